@@ -1,0 +1,58 @@
+"""Problems found while comparing specifications and while explaining their differences."""
+
+from werkbank.diagnostics.diagnostic import Problem, Severity
+
+FOUT = Severity.FOUT
+WAARSCHUWING = Severity.WAARSCHUWING
+
+NOT_OPENAPI = Problem(
+    "geen-openapi",
+    FOUT,
+    "het bestand is geen OpenAPI-document van versie 3: {problem}",
+    "geef een OpenAPI-document (3.0 of 3.1) in YAML of JSON",
+)
+DANGLING_REF = Problem(
+    "verwijzing-zonder-doel",
+    WAARSCHUWING,
+    "$ref {ref} wijst naar niets in dit document",
+    "voeg het onderdeel toe, of neem gedeelde onderdelen eerst op in het document zelf",
+    "Wat achter zo'n verwijzing staat, wordt niet vergeleken.",
+)
+TOO_DEEP = Problem(
+    "te-diep-genest",
+    WAARSCHUWING,
+    "{location} is meer dan {depth} niveaus diep genest; wat dieper staat, is niet vergeleken",
+    "geef geneste schema's een eigen component en verwijs daarnaar met $ref",
+)
+MAPPING_UNKNOWN_DECISION = Problem(
+    "afbeelding-besluit-onbekend",
+    FOUT,
+    "besluit {decision} bestaat niet, dus deze regel verklaart niets",
+    "verbeter de code, of leg het besluit vast in docs/besluiten/",
+)
+MAPPING_UNUSED = Problem(
+    "afbeelding-ongebruikt",
+    WAARSCHUWING,
+    "{part} verklaart geen enkel verschil (besluit {decision})",
+    "haal het weg uit de afbeelding, of verbeter de plaats",
+    "Een regel die nergens meer op slaat, verbergt dat de specificatie veranderd is.",
+)
+MAPPING_PATTERN = Problem(
+    "afbeelding-patroon-onjuist",
+    FOUT,
+    "{pattern} is geen patroon: de haakjes kloppen niet",
+    "schrijf alternatieven als (a|b), zonder haakjes daarbinnen",
+)
+MAPPING_TOO_BROAD = Problem(
+    "afbeelding-te-ruim",
+    FOUT,
+    "het patroon {pattern} noemt te weinig vaste delen en zou onopgemerkt van alles verklaren",
+    "noem in elk geval het laatste deel van de plaats en nog een ander; som op met (a|b)",
+    "Een verklaring hoort bij één besluit over bepaalde elementen, niet bij alles wat verandert.",
+)
+MAPPING_UNKNOWN_PLACE = Problem(
+    "afbeelding-plaats-onbekend",
+    FOUT,
+    "{location} komt niet voor in de {side} specificatie",
+    "verbeter de plaats, of haal de koppeling weg",
+)

@@ -1,0 +1,90 @@
+"""The intermediate representation: the model, fully resolved, as frozen values.
+
+Inheritance is applied, ranges are resolved, annotations are typed and positions attached.
+Emitters and rules read these values and nothing else.
+"""
+
+from werkbank.ir.casus import (
+    Actor,
+    ActorKind,
+    Casus,
+    Expectation,
+    ExpectedFault,
+    ExternalObject,
+    Measures,
+    Need,
+    Route,
+    Step,
+)
+from werkbank.ir.elements import (
+    Enumeration,
+    EnumValue,
+    Facets,
+    JsonType,
+    Mim,
+    ObjectType,
+    Property,
+    PropertyKind,
+    ReferenceList,
+    ReferenceValue,
+    ScalarType,
+    Stereotype,
+)
+from werkbank.ir.exchange import (
+    Api,
+    Behaviour,
+    BehaviourKind,
+    Contact,
+    Expand,
+    Header,
+    Operation,
+    OperationKind,
+    Operator,
+    Parameter,
+    Resource,
+    Scope,
+)
+from werkbank.ir.model import Model, Subject
+from werkbank.ir.traceability import Decision, Question, QuestionStatus
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Api",
+    "Behaviour",
+    "BehaviourKind",
+    "Casus",
+    "Contact",
+    "Decision",
+    "EnumValue",
+    "Enumeration",
+    "Expand",
+    "Expectation",
+    "ExpectedFault",
+    "ExternalObject",
+    "Facets",
+    "Header",
+    "JsonType",
+    "Measures",
+    "Mim",
+    "Model",
+    "Need",
+    "ObjectType",
+    "Operation",
+    "OperationKind",
+    "Operator",
+    "Parameter",
+    "Property",
+    "PropertyKind",
+    "Question",
+    "QuestionStatus",
+    "ReferenceList",
+    "ReferenceValue",
+    "Resource",
+    "Route",
+    "ScalarType",
+    "Scope",
+    "Step",
+    "Stereotype",
+    "Subject",
+]
