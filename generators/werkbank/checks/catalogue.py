@@ -1,0 +1,47 @@
+"""Every check there is, by the name the model calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from werkbank.checks.banking import why_bic, why_iban
+from werkbank.checks.check import Check
+from werkbank.checks.contact import why_e164, why_email
+from werkbank.checks.dates import why_partial_date
+from werkbank.checks.identifiers import (
+    why_anummer,
+    why_bsn,
+    why_kvk,
+    why_rsin,
+    why_vestigingsnummer,
+)
+from werkbank.checks.languages import why_iso639_2
+from werkbank.checks.places import why_landcode, why_postcode
+
+_ALL = (
+    Check("bsn", "Negen cijfers die voldoen aan de elfproef voor burgerservicenummers.", why_bsn),
+    Check("rsin", "Negen cijfers die voldoen aan de elfproef.", why_rsin),
+    Check("kvk", "Acht cijfers.", why_kvk),
+    Check("vestigingsnummer", "Twaalf cijfers.", why_vestigingsnummer),
+    Check(
+        "anummer",
+        "Tien cijfers die voldoen aan de rekenregels uit het Logisch Ontwerp BRP.",
+        why_anummer,
+    ),
+    Check("iban", "Opbouw die bij het land past en een kloppend controlegetal.", why_iban),
+    Check("bic", "Acht of elf tekens met een bestaande landcode.", why_bic),
+    Check("postcode", "Vier cijfers en twee letters die samen kunnen voorkomen.", why_postcode),
+    Check("e164", "Internationale notatie die past in het nummerplan van het land.", why_e164),
+    Check("email", "Een naam en een volledig domein met een apenstaartje ertussen.", why_email),
+    Check("iso639_2", "Terminologische code van één taal uit ISO 639-2.", why_iso639_2),
+    Check("landcode", "Vier cijfers; de referentielijst zegt welke codes bestaan.", why_landcode),
+    Check(
+        "onvolledige_datum",
+        "Jaar, jaar met maand of volledige datum die in de kalender bestaat.",
+        why_partial_date,
+    ),
+)
+
+CHECKS: Mapping[str, Check] = MappingProxyType({check.name: check for check in _ALL})
+"""The checks that a `controle` in the model can name."""

@@ -1,0 +1,42 @@
+"""What a check is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Why = Callable[[str], str | None]
+"""Why a value is not valid, as a Dutch clause that names the mend; None when it is valid.
+
+The clause never repeats the value: it may be a personal datum, and reasons end up in logs.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A named test on the text of one value.
+
+    Attributes:
+        name: what `controle` in the model says: `bsn`.
+        description: Dutch, one sentence, for the page about the types.
+        why: the test itself.
+    """
+
+    name: str
+    description: str
+    why: Why
+
+    def __call__(self, value: str) -> bool:
+        """True when `value` is valid."""
+        return self.why(value) is None
+
+
+def wrong_digits(value: str, count: int, in_words: str) -> str | None:
+    """Why `value` does not consist of exactly `count` ASCII digits; None when it does."""
+    if not (value.isascii() and value.isdigit()):
+        return "er staan andere tekens dan cijfers in; laat spaties, punten en letters weg"
+    if len(value) < count:
+        return f"er ontbreken cijfers: het zijn er {in_words}, met de nullen vooraan meegeteld"
+    if len(value) > count:
+        return f"er staan te veel cijfers: het zijn er {in_words}"
+    return None

@@ -1,0 +1,21 @@
+"""Dates of which only a part is known."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+def why_partial_date(value: str) -> str | None:
+    """`jjjj`, `jjjj-mm` or `jjjj-mm-dd`, and the known parts exist in the calendar."""
+    match = _FORM.fullmatch(value)
+    if match is None:
+        return "schrijf een jaar (jjjj), een maand (jjjj-mm) of een dag (jjjj-mm-dd)"
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        return "deze datum bestaat niet in de kalender; laat een onbekende dag of maand weg"
+    return None

@@ -1,0 +1,65 @@
+"""Numbers that point out one person, organisation or branch."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from werkbank.checks.check import wrong_digits
+
+_ELEVEN = 11
+_SWAPPED = "controleer of er cijfers zijn verwisseld of verkeerd overgenomen"
+
+
+def why_bsn(value: str) -> str | None:
+    """Nine digits that pass the elfproef (Regeling burgerservicenummer)."""
+    return _why_eleven_test(value)
+
+
+def why_rsin(value: str) -> str | None:
+    """Nine digits that pass the same elfproef: RSIN and BSN share one range of numbers."""
+    return _why_eleven_test(value)
+
+
+def why_kvk(value: str) -> str | None:
+    """Eight digits; the number carries no check digit."""
+    return wrong_digits(value, 8, "acht") or _why_only_zeros(value)
+
+
+def why_vestigingsnummer(value: str) -> str | None:
+    """Twelve digits; the number carries no check digit."""
+    return wrong_digits(value, 12, "twaalf") or _why_only_zeros(value)
+
+
+def why_anummer(value: str) -> str | None:
+    """Ten digits with the four conditions of Logisch Ontwerp BRP, element 01.10.
+
+    The first digit is not zero; neighbours differ; the digits add up to 0 or 5 modulo 11; the
+    digits weighed with 1, 2, 4, ... 512 add up to 0 modulo 11.
+    """
+    if reason := wrong_digits(value, 10, "tien"):
+        return reason
+    if value[0] == "0":
+        return "een A-nummer begint niet met een nul; controleer het eerste cijfer"
+    digits = [int(char) for char in value]
+    if any(left == right for left, right in pairwise(digits)):
+        return "in een A-nummer staan geen twee gelijke cijfers naast elkaar; " + _SWAPPED
+    weighed = sum(digit << place for place, digit in enumerate(digits))
+    if sum(digits) % _ELEVEN not in {0, 5} or weighed % _ELEVEN:
+        return "de controlesommen van het A-nummer kloppen niet; " + _SWAPPED
+    return None
+
+
+def _why_eleven_test(value: str) -> str | None:
+    if reason := wrong_digits(value, 9, "negen"):
+        return reason
+    from stdnum.nl import bsn
+
+    if not bsn.is_valid(value):
+        return "het voldoet niet aan de elfproef; " + _SWAPPED
+    return None
+
+
+def _why_only_zeros(value: str) -> str | None:
+    if not value.strip("0"):
+        return "er staan alleen nullen; vul het nummer uit het Handelsregister in of laat het weg"
+    return None

@@ -1,0 +1,28 @@
+"""Postcodes and countries."""
+
+from __future__ import annotations
+
+import re
+
+from werkbank.checks.check import wrong_digits
+
+_POSTCODE = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
+
+
+def why_postcode(value: str) -> str | None:
+    """Dutch postcode in the notation of the BAG; some pairs of letters are never used."""
+    if not _POSTCODE.fullmatch(value):
+        return (
+            "een postcode heeft vier cijfers en twee hoofdletters, zonder spatie ertussen en "
+            "zonder nul vooraan"
+        )
+    from stdnum.nl import postcode
+
+    if not postcode.is_valid(value):
+        return "deze combinatie van letters komt in postcodes niet voor; controleer de letters"
+    return None
+
+
+def why_landcode(value: str) -> str | None:
+    """Four digits; which codes exist, and when, is what referentielijst `land` says."""
+    return wrong_digits(value, 4, "vier")
