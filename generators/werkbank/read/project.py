@@ -1,0 +1,173 @@
+"""A project on disk -> one resolved `Model`, with everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from werkbank.diagnostics import Diagnostic, report
+from werkbank.diagnostics import reading as problems
+from werkbank.ir import Model, Subject
+from werkbank.position import Position
+from werkbank.read import annotations as tags
+from werkbank.read.annotations import Annotated
+from werkbank.read.casus import load_casussen, resolve_casussen
+from werkbank.read.classes import read_classes
+from werkbank.read.datatypes import read_enumerations, read_types
+from werkbank.read.document import Document
+from werkbank.read.exchange import read_apis, resolve_apis
+from werkbank.read.metamodel import check_schema
+from werkbank.read.properties import Slot
+from werkbank.read.questions import read_decisions, read_questions
+from werkbank.read.reference_lists import read_reference_lists
+from werkbank.read.sources import Sources, load_sources
+
+MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a project gave.
+
+    Attributes:
+        model: as much of the model as could be resolved; None when there was no start.
+        diagnostics: sorted by place.
+        complete: False when a file could not be read or has another form than it should; names
+            may then be missing, so that rules about the whole would accuse the innocent.
+    """
+
+    model: Model | None
+    diagnostics: tuple[Diagnostic, ...]
+    complete: bool
+
+
+def read_project(root: Path) -> Reading:
+    """Read the project in `root`: `model/`, `model/api/`, `casussen/` and `docs/besluiten/`.
+
+    Never raises on what is in the files: whatever is wrong with them becomes a diagnostic.
+    """
+    sources = load_sources(root / MODEL, root)
+    if isinstance(sources, list):
+        return Reading(None, tuple(sorted(sources)), False)
+    found: list[Diagnostic] = list(sources.diagnostics)
+    for document in sources.documents.values():
+        found += check_schema(document)
+    sound = sources.complete and not any(d.code == problems.FORMAT.code for d in found)
+    main = next(iter(sources.documents.values()))
+    if not isinstance(main.data, dict):
+        return Reading(None, _sorted(found), False)
+    information = _information_model(sources, main, found) if sound else None
+    lists_tags = _file_tags(sources)[sources.root.stem]
+    lists, lists_read = read_reference_lists(
+        root / MODEL / "referentielijsten", root, lists_tags, found
+    )
+    questions, questions_read = read_questions(root / "casussen" / "vragen.yaml", root, found)
+    decisions, decisions_read = read_decisions(root / "docs" / "besluiten", root, found)
+    casus_files, casussen_read = load_casussen(root / "casussen", root, found)
+    layer = read_apis(root / MODEL / "api", root, found)
+    complete = all(
+        (sound, lists_read, questions_read, decisions_read, casussen_read, layer.complete)
+    )
+    if information is None:
+        return Reading(None, _sorted(found), False)
+    model = replace(
+        information,
+        reference_lists=lists,
+        questions=questions,
+        decisions=decisions,
+    )
+    model = replace(model, apis=resolve_apis(layer, model, found))
+    if layer.complete:  # otherwise every step would name a resource that cannot be found
+        model = replace(model, casussen=resolve_casussen(casus_files, model, found))
+    return Reading(model, _sorted(found), complete)
+
+
+def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    # What the APIs share is read with each of them, and gives the same diagnostic each time.
+    return tuple(sorted(set(found)))
+
+
+def _information_model(sources: Sources, main: Document, found: list[Diagnostic]) -> Model:
+    file_tags = _file_tags(sources)
+    for own in file_tags.values():
+        found += tags.check(own)
+    found += _duplicates(sources)
+    types = read_types(sources.entries("types"), file_tags, found)
+    enumerations = read_enumerations(sources.entries("enums"), file_tags, found)
+    slots = {
+        name: Slot.declared(name, "", document, ("slots", name), entry, file_tags[subject])
+        for name, subject, document, entry in sources.entries("slots")
+    }
+    classes = read_classes(sources.entries("classes"), slots, file_tags, types, enumerations, found)
+    return replace(
+        _empty(sources, main), types=types, enumerations=enumerations, object_types=classes
+    )
+
+
+def _empty(sources: Sources, main: Document) -> Model:
+    data: Mapping[str, Any] = main.data
+    own = _file_tags(sources)[sources.root.stem]
+    return Model(
+        name=str(data.get("name", sources.root.stem)),
+        title=tags.first(data.get("title")) or str(data.get("name", "")),
+        uri=str(data.get("id", "")),
+        version=str(data.get("version", "")),
+        description=tags.first(data.get("description")),
+        license=tags.first(data.get("license")),
+        domain=own.text("mim:informatiedomein"),
+        mim=tags.mim(own, data),
+        types={},
+        enumerations={},
+        object_types={},
+        subjects=tuple(_subjects(sources)),
+        position=main.at("name"),
+    )
+
+
+def _subjects(sources: Sources) -> list[Subject]:
+    return [
+        Subject(
+            name=name,
+            title=tags.first(document.data.get("title")) or name.capitalize(),
+            description=tags.first(document.data.get("description")),
+            position=document.at("name"),
+        )
+        for name, document in sources.documents.items()
+        if isinstance(document.data, dict)
+    ]
+
+
+def _file_tags(sources: Sources) -> dict[str, Annotated]:
+    """The annotations of each file, with those of the root behind them."""
+    own = {
+        name: tags.flatten(document.data.get("annotations"))
+        for name, document in sources.documents.items()
+        if isinstance(document.data, dict)
+    }
+    root = own.get(sources.root.stem, {})
+    return {
+        name: Annotated(
+            name,
+            sources.documents[name].at("annotations"),
+            values,
+            () if name == sources.root.stem else (root,),
+        )
+        for name, values in own.items()
+    }
+
+
+def _duplicates(sources: Sources) -> list[Diagnostic]:
+    """Names that two files define; within one file the reader of YAML reports them."""
+    found = []
+    first: dict[str, Position] = {}
+    for kind, dutch in (("classes", "klasse"), ("enums", "enumeratie"), ("types", "type")):
+        for name, _, document, _ in sources.entries(kind):
+            place = document.at(kind, name)
+            if name in first:
+                found.append(
+                    report(problems.DUPLICATE_NAME, place, kind=dutch, name=name, other=first[name])
+                )
+            first.setdefault(name, place)
+    return found
