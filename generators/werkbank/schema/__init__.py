@@ -8,6 +8,7 @@ from werkbank.schema.builder import SchemaBuilder
 from werkbank.schema.components import (
     COMPONENT_PREFIX,
     api_builder,
+    clashing_components,
     component_schemas,
     model_builder,
     standalone_types,
@@ -31,6 +32,7 @@ __all__ = [
     "api_builder",
     "behaviours_for",
     "behaviours_of",
+    "clashing_components",
     "component_name",
     "component_schemas",
     "generated_properties",

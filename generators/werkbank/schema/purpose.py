@@ -1,0 +1,43 @@
+"""What a schema is for, and what the component is called that serves it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Purpose(StrEnum):
+    """The four shapes in which an object travels; the value is the Dutch word for it."""
+
+    READ = "lezen"
+    CREATE = "aanmaken"
+    REPLACE = "vervangen"
+    PATCH = "wijzigen"
+
+    @property
+    def request(self) -> bool:
+        """True when a client sends the object, so that properties of the register are absent."""
+        return self is not Purpose.READ
+
+
+_SUFFIXES = {
+    Purpose.READ: "",
+    Purpose.CREATE: "Aanmaken",
+    Purpose.REPLACE: "Vervangen",
+    Purpose.PATCH: "Wijzigen",
+}
+GROUP_REQUEST_SUFFIX = "Invoer"
+LIST_SUFFIX = "Lijst"
+SEARCH_SUFFIX = "Zoeken"
+OWN_SUFFIX = "Zelf"
+"""For a concrete class that has subtypes: the class itself, beside the union named after it."""
+
+
+def component_name(name: str) -> str:
+    """The UpperCamelCase component name of a class, enumeration or type: `isoTaal` -> `IsoTaal`."""
+    return "".join(part[:1].upper() + part[1:] for part in re.split(r"[^0-9A-Za-z]+", name))
+
+
+def object_component(name: str, purpose: Purpose) -> str:
+    """The component of an object type that is exchanged on its own: `KlantAanmaken`."""
+    return component_name(name) + _SUFFIXES[purpose]
