@@ -1,0 +1,1 @@
+"""Model -> artefacts. An emitter is a plain function; the list of them stands in `emitters`."""

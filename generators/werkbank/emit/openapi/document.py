@@ -1,0 +1,64 @@
+"""Api -> an OpenAPI 3.1.0 document."""
+
+from __future__ import annotations
+
+from werkbank.emit.openapi.operations import ResourceWriter
+from werkbank.emit.openapi.shared import Node, SharedComponents
+from werkbank.emit.openapi.texts import introduction
+from werkbank.ir import Api, Model
+from werkbank.schema import api_builder, behaviours_of, component_schemas
+
+_SECURITY = "JWT"
+
+
+def openapi_document(model: Model, api: Api) -> Node:
+    """The specification of an API as plain dicts and lists, keys in the order of reading."""
+    shared = SharedComponents(api)
+    builder = api_builder(model, api)
+    schemas = component_schemas(model, api, builder=builder)
+    paths: Node = {}
+    for resource in api.resources:
+        rules = behaviours_of(model, api, resource)
+        for path, item in ResourceWriter(resource, rules, builder, shared).paths().items():
+            paths.setdefault(path, {}).update(item)
+    # A filter may be the only place where an enumeration or type is used.
+    for name, schema in builder.components().items():
+        schemas.setdefault(name, schema)
+    return {
+        "openapi": "3.1.0",
+        "info": _info(api),
+        "servers": [{"url": api.server}],
+        "security": [{_SECURITY: []}],
+        "tags": [
+            {"name": resource.path, "description": resource.description}
+            for resource in api.resources
+        ],
+        "paths": paths,
+        "components": {
+            "securitySchemes": {_SECURITY: _security_scheme()},
+            "parameters": shared.parameters,
+            "headers": shared.headers,
+            "responses": shared.responses,
+            "schemas": schemas,
+        },
+    }
+
+
+def _info(api: Api) -> Node:
+    contact = api.contact
+    return {
+        "title": api.title,
+        "version": api.version,
+        "description": introduction(api),
+        "contact": {"name": contact.name, "email": contact.email, "url": contact.url},
+        "license": {"name": api.license_name, "url": api.license_url},
+    }
+
+
+def _security_scheme() -> Node:
+    return {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description": "Een JSON Web Token dat de client en zijn scopes bekend maakt.",
+    }
