@@ -51,7 +51,7 @@ class Mim:
     toelichting: str = ""
     alias: str = ""
     authentiek: str = ""
-    """One of `Authentiek`, `Basisgegeven`, `Wettelijk`, `Landelijk`, `Overig`."""
+    """`Authentiek`, `Basisgegeven`, `Wettelijk gegeven`, `Landelijk kerngegeven` or `Overig`."""
     mogelijk_geen_waarde: bool | None = None
     materiele_historie: bool | None = None
     formele_historie: bool | None = None

@@ -90,6 +90,11 @@ class _Lineage:
         for name in raws:
             self._parents[name] = self._known_parents(name)
         self._cut_cycles()
+        self._children: dict[str, list[str]] = {}
+        for name in raws:
+            parent = self.parent(name)
+            if parent is not None:
+                self._children.setdefault(parent, []).append(name)
 
     def _known_parents(self, name: str) -> tuple[str, ...]:
         raw = self.raws[name]
@@ -141,6 +146,10 @@ class _Lineage:
     def parent(self, name: str) -> str | None:
         is_a = self.raws[name].entry.get("is_a")
         return str(is_a) if is_a in self._parents[name] else None
+
+    def children(self, name: str) -> tuple[str, ...]:
+        """The direct subtypes, in the order of the model."""
+        return tuple(self._children.get(name, ()))
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         chain: list[str] = []
@@ -249,7 +258,7 @@ def _object_type(
         external=bool(raw.tags.flag("extern")),
         parent=lineage.parent(raw.name),
         ancestors=ancestors,
-        children=tuple(name for name in raws if lineage.parent(name) == raw.name),
+        children=lineage.children(raw.name),
         discriminator=discriminator,
         discriminator_value=value,
         title=tags.first(raw.entry.get("title")),
