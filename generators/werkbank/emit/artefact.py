@@ -13,7 +13,8 @@ class Artefact:
     """One generated file.
 
     Attributes:
-        path: relative to the project root, with forward slashes: `specificatie/klanten/openapi.yaml`.
+        path: relative to the project root, with forward slashes:
+            `specificatie/klanten/openapi.yaml`.
         content: the exact bytes; text is UTF-8 with `\\n` line ends and one at the end.
     """
 
