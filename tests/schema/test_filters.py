@@ -12,7 +12,7 @@ from werkbank.schema import SchemaBuilder
 from werkbank.schema.filters import filter_schema
 
 DAY = text("dag", range="date", facets=Facets(format="date"))
-URL = {"type": "string", "format": "uri", "maxLength": 1000}
+URL = {"type": "string", "format": "uri", "minLength": 1, "maxLength": 1000}
 
 
 def schema(operator: Operator, *properties: Property) -> dict[str, Any]:

@@ -42,7 +42,7 @@ class Explanation:
 def suggestion(word: str, known: Iterator[str] | list[str] | tuple[str, ...]) -> str:
     """` (bedoelde u X?)` when a known word comes close, otherwise an empty string."""
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" (bedoelde u {close[0]}?)" if close else ""
+    return f" (bedoelde je {close[0]}?)" if close else ""
 
 
 def explain(error: Any, known: dict[str, list[str]] | None = None) -> Iterator[Explanation]:

@@ -82,7 +82,12 @@ def _number(value: float) -> float | int:
 
 def reference_schema() -> Schema:
     """The URL of an object that stands on its own."""
-    return {"type": "string", "format": "uri", "maxLength": REFERENCE_MAX_LENGTH}
+    return {
+        "type": "string",
+        "format": "uri",
+        "minLength": 1,
+        "maxLength": REFERENCE_MAX_LENGTH,
+    }
 
 
 def type_schema(scalar: ScalarType, *, openapi: bool) -> Schema:

@@ -32,6 +32,7 @@ def _url(title: str, description: str) -> Schema:
         "title": title,
         "description": description,
         "format": "uri",
+        "minLength": 1,
         "maxLength": REFERENCE_MAX_LENGTH,
     }
 
