@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from werkbank.checks import CHECKS
 from werkbank.ir import (
     BehaviourKind,
     Facets,
@@ -95,21 +96,6 @@ BUILTIN_TYPES = {
     "ncname": "naam",
 }
 
-CHECKS = {
-    "bsn": "elfproef voor een burgerservicenummer",
-    "rsin": "elfproef voor een RSIN",
-    "kvk": "KvK-nummer",
-    "vestigingsnummer": "vestigingsnummer",
-    "iban": "controlegetal van een IBAN",
-    "bic": "opbouw van een BIC",
-    "postcode": "Nederlandse postcode",
-    "e164": "telefoonnummer volgens E.164",
-    "iso639_2": "taalcode uit ISO 639-2",
-    "landcode": "code uit de landentabel van de BRP",
-    "email": "e-mailadres",
-    "anummer": "controle op een A-nummer",
-}
-
 _JSON_TYPES = {
     JsonType.STRING: "tekst",
     JsonType.INTEGER: "geheel getal",
@@ -134,8 +120,9 @@ def json_type(value: JsonType) -> str:
 
 
 def check(name: str) -> str:
-    """What a named check verifies, in words; the name itself when there are none."""
-    return CHECKS.get(name, name)
+    """What a named check verifies, in words; the name itself when there is no such check."""
+    known = CHECKS.get(name)
+    return known.description if known else name
 
 
 def type_label(scalar: ScalarType | None, name: str) -> str:
