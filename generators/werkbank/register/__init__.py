@@ -1,0 +1,34 @@
+"""The reference register: stores every resource of a model and behaves as the model says.
+
+`Register.open(model).handle(request)` answers a request as an API of the standard does. What it
+stores, checks and generates follows from the model and its behaviour rules; there is no code for
+any single resource or rule.
+"""
+
+from werkbank.register.behaviours.overrule import Effective, effective_values
+from werkbank.register.database import WrongDatabaseError
+from werkbank.register.identifiers import NewId
+from werkbank.register.message import Caller, JsonObject, Request, Response
+from werkbank.register.moments import Clock, dutch_clock
+from werkbank.register.problem import PROBLEM_TYPE
+from werkbank.register.register import Register
+from werkbank.register.resolver import AllowList, Fixed, RefusedError, Resolver
+
+__all__ = [
+    "PROBLEM_TYPE",
+    "AllowList",
+    "Caller",
+    "Clock",
+    "Effective",
+    "Fixed",
+    "JsonObject",
+    "NewId",
+    "RefusedError",
+    "Register",
+    "Request",
+    "Resolver",
+    "Response",
+    "WrongDatabaseError",
+    "dutch_clock",
+    "effective_values",
+]

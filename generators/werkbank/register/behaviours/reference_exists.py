@@ -1,0 +1,80 @@
+"""verwijzing-bestaat: the URLs in `attributen` lead to an object, here or (`vreemd`) elsewhere.
+
+A URL that does not change is not judged again: what it led to may be gone, and the register
+does not see that (besluit B66).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from werkbank.ir import Behaviour, Model, PropertyKind
+from werkbank.register.behaviours.implementation import Implementation, Work
+from werkbank.register.catalogue import Catalogue
+from werkbank.register.draft import Draft
+from werkbank.register.places import dotted, split, values_at
+from werkbank.register.problem import Fault, broken
+from werkbank.register.resolver import RefusedError, Resolver
+from werkbank.register.state import concerned
+
+
+def _urls(rule: Behaviour, draft: Draft, model: Model) -> Iterator[tuple[str, str, str | None]]:
+    """Name, URL and expected object type of every reference that is new."""
+    known = {
+        url
+        for place in concerned(rule, draft.old)
+        for path in rule.properties
+        for _, url in values_at(place.data, split(path))
+    }
+    for place in concerned(rule, draft.new):
+        for path in rule.properties:
+            leaves = model.walk(str(rule.object_type), split(path))
+            kind = next((p.range for p in leaves if p.kind is PropertyKind.REFERENCE), None)
+            for where, url in values_at(place.data, split(path)):
+                if url not in known:
+                    yield dotted((*place.path, *where)), url, kind
+
+
+def _judge(rule: Behaviour, draft: Draft, work: Work) -> Iterator[Fault]:
+    for name, url, kind in _urls(rule, draft, work.catalogue.model):
+        if reason := _why_not(rule, work, url, kind):
+            yield broken(rule, name, reason)
+
+
+def _why_not(rule: Behaviour, work: Work, url: str, kind: str | None) -> str | None:
+    if not rule.options.get("vreemd") or work.catalogue.is_own(url):
+        found = work.object_at(url)
+        wanted = kind if kind and not work.catalogue.model.object_types[kind].external else None
+        if found is None:
+            return _absent(wanted)
+        collection, stored = found
+        if wanted and not work.catalogue.state(collection, stored.data).is_a(wanted):
+            return _absent(wanted)
+        return None
+    try:
+        there = work.resolver.exists(url, kind)
+    except RefusedError as refused:
+        return f"Deze URL is niet na te gaan: {refused}"
+    what = f"geen {kind.lower()}" if kind else "niets"
+    return None if there else f"Op deze URL is {what} gevonden; controleer de URL"
+
+
+def _absent(kind: str | None) -> str:
+    what = kind.lower() if kind else "object"
+    return (
+        f"In dit register staat geen {what} op deze URL; gebruik de `url` van een bestaand object"
+    )
+
+
+def _ask(rule: Behaviour, draft: Draft, catalogue: Catalogue, resolver: Resolver) -> None:
+    """Let the resolver find its answers; the write itself judges them."""
+    if not rule.options.get("vreemd"):
+        return
+    for _, url, kind in _urls(rule, draft, catalogue.model):
+        if not catalogue.is_own(url):
+            with suppress(RefusedError):
+                resolver.exists(url, kind)
+
+
+REFERENCE_EXISTS = Implementation(judge=_judge, ask=_ask)

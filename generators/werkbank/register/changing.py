@@ -1,0 +1,164 @@
+"""Create, replace, patch and delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from werkbank.ir import OperationKind
+from werkbank.register.behaviours.audit import Signature
+from werkbank.register.behaviours.caching import refuse_stale, tag
+from werkbank.register.call import Call
+from werkbank.register.draft import Draft
+from werkbank.register.message import JsonObject, Response
+from werkbank.register.places import pruned
+from werkbank.register.problem import Fault, refuse
+from werkbank.register.resolver import Remembering, Resolver
+from werkbank.register.state import State
+from werkbank.register.store import Store, Stored
+from werkbank.register.validation import as_json, check_faults, schema_faults
+from werkbank.register.writing import Writing, ask, asks
+
+_K = OperationKind
+_NOTE = "X-Audit-Toelichting"
+_REQUEST = "X-NLX-Logrecord-ID"
+
+
+def answer_create(call: Call) -> Response:
+    """Make a new object."""
+    state = _body(call)
+    uuid = str(call.new_id())
+    collection = call.collection
+    if collection.identifier:
+        state.data[collection.identifier] = collection.url(uuid)
+
+    def draft(_: Stored | None) -> Draft:
+        return Draft(collection=collection, uuid=uuid, old=None, new=state, kind=_K.CREATE)
+
+    stored = _save(call, uuid, draft)
+    return _answer(call, stored, 201, {"Location": collection.url(uuid)})
+
+
+def answer_replace(call: Call) -> Response:
+    """Give an object a whole new state; what only the register sets stays."""
+    body = _body(call)
+
+    def draft(stored: Stored | None) -> Draft:
+        stored = _current(call, stored)
+        new = {**_own(call, stored.data), **body.data}
+        return _draft(call, stored, new, _K.REPLACE)
+
+    return _answer(call, _save(call, call.match.uuid, draft), 200, {})
+
+
+def answer_patch(call: Call) -> Response:
+    """Change the properties that are given; null clears one."""
+    body = _body(call)
+
+    def draft(stored: Stored | None) -> Draft:
+        stored = _current(call, stored)
+        merged = {**stored.data, **body.data}
+        return _draft(call, stored, merged, _K.PATCH)
+
+    return _answer(call, _save(call, call.match.uuid, draft), 200, {})
+
+
+def answer_delete(call: Call) -> Response:
+    """Remove an object."""
+    signature = _signature(call)
+    refuse(
+        Fault(name, "onbekend", f"{name} is hier niet bekend; laat het weg.")
+        for name in call.match.query
+    )
+    with call.writing() as store:
+        stored = _current(call, store.find(call.match.uuid))
+        draft = _draft(call, stored, None, _K.DELETE)
+        _writing(call, store, signature, call.resolver).delete(draft)
+    return Response(status=204)
+
+
+# -- steps -------------------------------------------------------------------------------------
+
+
+def _save(call: Call, uuid: str, draft: Callable[[Stored | None], Draft]) -> Stored:
+    """Judge and store; the resolver is asked first, so that no lock waits for the network."""
+    signature = _signature(call)
+    remembering = Remembering(call.resolver)
+    exists = bool(call.match.uuid)
+    if asks(call.collection):
+        stored = None
+        if exists:
+            with call.reading() as store:
+                stored = store.find(uuid)
+        ask(draft(stored), call.catalogue, remembering)
+    with call.writing() as store:
+        writing = _writing(call, store, signature, remembering)
+        return writing.save(draft(store.find(uuid) if exists else None))
+
+
+def _writing(call: Call, store: Store, signature: Signature, resolver: Resolver) -> Writing:
+    return Writing(catalogue=call.catalogue, store=store, resolver=resolver, signature=signature)
+
+
+def _current(call: Call, stored: Stored | None) -> Stored:
+    """The object to change, in the version the client meant."""
+    if stored is None or stored.collection != call.collection.key:
+        raise call.not_found()
+    refuse_stale(call.collection, call.request.header("If-Match"), stored.etag)
+    return stored
+
+
+def _draft(call: Call, stored: Stored, new: JsonObject | None, kind: OperationKind) -> Draft:
+    return Draft(
+        collection=call.collection,
+        uuid=stored.uuid,
+        old=call.catalogue.state(call.collection, stored.data),
+        new=None if new is None else call.catalogue.state(call.collection, pruned(new)),
+        kind=kind,
+    )
+
+
+def _own(call: Call, data: JsonObject) -> JsonObject:
+    """What only the register sets."""
+    return {
+        prop.name: data[prop.name]
+        for prop in call.collection.object_type.properties
+        if prop.read_only and prop.name in data
+    }
+
+
+def _body(call: Call) -> State:
+    """The body of the request, well-formed: a copy, for rules to fill.
+
+    Raises:
+        Refusal: 400.
+    """
+    refuse(
+        Fault(name, "onbekend", f"{name} is hier niet bekend; laat het weg.")
+        for name in call.match.query
+    )
+    body = as_json(call.request.body)
+    resource, finder = call.collection.resource, call.catalogue.finder
+    validator = call.schemas.body(resource, call.match.operation.kind)
+    refuse(schema_faults(validator, body, finder, resource.object_type))
+    if call.match.operation.kind is not _K.PATCH:  # there, null says something
+        body = pruned(body)
+    state = call.catalogue.state(call.collection, body)
+    refuse(check_faults(state))
+    return state
+
+
+def _signature(call: Call) -> Signature:
+    """Who asks and why, from the token and the headers."""
+    request = call.request
+    return Signature(
+        actor=request.actor,
+        now=call.now,
+        request_id=request.header(_REQUEST) or "",
+        note=request.header(_NOTE) or "",
+    )
+
+
+def _answer(call: Call, stored: Stored, status: int, headers: dict[str, str]) -> Response:
+    if etag := tag(call.collection, stored.etag):
+        headers["ETag"] = etag
+    return Response(status=status, headers=headers, body=stored.data)

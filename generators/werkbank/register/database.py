@@ -1,0 +1,133 @@
+"""Transactions on the database of a register, and the stamp that ties it to its model."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, insert, inspect, select
+
+from werkbank.register.catalogue import Catalogue
+from werkbank.register.engine import MEMORY, WRITES, open_engine
+from werkbank.register.store import Store
+from werkbank.register.tables import STAMP, create_tables
+
+_TRIES = 5
+_PAUSE = 0.02
+
+
+class WrongDatabaseError(Exception):
+    """The database belongs to another model; the text says so in Dutch, with what to do."""
+
+
+class Database:
+    """Opens transactions; in memory there is one connection, which threads take turns with."""
+
+    def __init__(self, url: str, catalogue: Catalogue) -> None:
+        """Open the database, and make its tables when it is empty.
+
+        Raises:
+            WrongDatabaseError: when it was made with a model that differs in what is stored.
+        """
+        self.engine: Engine = open_engine(url)
+        self._turn = threading.RLock() if url in MEMORY else None
+        try:
+            self._claim(catalogue)
+        except BaseException:
+            self.engine.dispose()
+            raise
+
+    def _claim(self, catalogue: Catalogue) -> None:
+        wanted = catalogue.signature()
+        if not inspect(self.engine).has_table(STAMP.name):
+            self._create(wanted, catalogue)
+        with self.engine.connect() as connection:
+            rows = connection.execute(select(STAMP.c.name, STAMP.c.value))
+            found = {str(row.name): str(row.value) for row in rows}
+        if found.get("handtekening") != wanted:
+            raise WrongDatabaseError(
+                f"Deze database is gemaakt met {found.get('model', 'een ander model')}, versie "
+                f"{found.get('versie', 'onbekend')}, en past niet bij {catalogue.model.name}, "
+                f"versie {catalogue.model.version}: de resources, filters, verwijzingen, unieke "
+                "combinaties of server-URL's verschillen. Kies een andere of lege database, of "
+                "zet de gegevens over."
+            )
+
+    def _create(self, signature: str, catalogue: Catalogue) -> None:
+        values = {
+            "handtekening": signature,
+            "model": catalogue.model.name,
+            "versie": catalogue.model.version,
+        }
+        with self.engine.connect() as connection, _alone(connection).begin():
+            if inspect(connection).has_table(STAMP.name):  # another process was first
+                return
+            create_tables(connection)
+            rows = [{"name": name, "value": value} for name, value in values.items()]
+            connection.execute(insert(STAMP), rows)
+
+    @contextmanager
+    def reading(self) -> Iterator[Store]:
+        """A transaction that only looks, at one moment."""
+        with self._in_turn(), self.engine.connect() as connection:
+            if connection.dialect.name != "sqlite":  # there, every transaction is one moment
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield Store(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """A transaction that is alone in changing anything; kept when the block ends well."""
+        with self._in_turn(), self.engine.connect() as connection, _alone(connection).begin():
+            yield Store(connection)
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        if self._turn is None:
+            yield
+        else:
+            with self._turn:
+                yield
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+
+def _alone(connection: Connection) -> Connection:
+    return connection.execution_options(**{WRITES: True})
+
+
+def is_conflict(error: Exception) -> bool:
+    """True when trying again can help: another was writing the same at the same time."""
+    original = getattr(error, "orig", None) or error
+    state = str(getattr(original, "sqlstate", None) or "")
+    return state.startswith(("23", "40")) or isinstance(original, sqlite3.IntegrityError)
+
+
+def pause(attempt: int) -> bool:
+    """Wait a little before trying again; False when it has been tried often enough."""
+    if attempt >= _TRIES:
+        return False
+    time.sleep(_PAUSE * attempt)
+    return True
+
+
+_TROUBLES = {
+    "is locked": "De opslag van het register is bezet; probeer het over enkele seconden opnieuw.",
+    "is full": "De opslag van het register is vol; de beheerder moet ruimte maken.",
+    "readonly": "De opslag van het register is alleen te lezen; de beheerder moet dat verhelpen.",
+}
+
+
+def trouble(error: Exception) -> str:
+    """What a client may know of an error: Dutch, and nothing of the data."""
+    text = str(getattr(error, "orig", None) or error)
+    if isinstance(getattr(error, "orig", None) or error, sqlite3.Error):
+        for sign, sentence in _TROUBLES.items():
+            if sign in text:
+                return sentence
+    return "Het register kon dit verzoek niet verwerken; probeer het later opnieuw."

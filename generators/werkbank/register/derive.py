@@ -1,0 +1,60 @@
+"""From the state of an object to what the database keeps to find it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from werkbank.ir import BehaviourKind
+from werkbank.register.behaviours.unique import keys_of
+from werkbank.register.behaviours.visibility import is_hidden
+from werkbank.register.catalogue import Catalogue
+from werkbank.register.collection import Collection, Indexed
+from werkbank.register.comparable import ABSENT, folded, index_text
+from werkbank.register.message import JsonObject
+from werkbank.register.places import values
+from werkbank.register.state import State
+from werkbank.register.store import Derived
+
+
+def derive(catalogue: Catalogue, collection: Collection, state: State) -> Derived:
+    """What to keep beside an object in this state."""
+    data = state.data
+    hidden = any(is_hidden(rule, state) for rule in collection.of_kind(BehaviourKind.VISIBILITY))
+    indexed = () if hidden else tuple(collection.indexed.values())
+    return Derived(
+        entries=frozenset(_entries(indexed, data)),
+        texts=frozenset(_texts(indexed, data)),
+        references=frozenset(_references(catalogue, state)),
+        keys=frozenset(_keys(collection, state)),
+        hidden=hidden,
+    )
+
+
+def _entries(indexed: tuple[Indexed, ...], data: JsonObject) -> Iterator[tuple[int, str]]:
+    for index in indexed:
+        found = False
+        for value in values(data, index.path):
+            found = True
+            yield index.number, index_text(value, moment=index.moment)
+        if not found and index.absent:
+            yield index.number, ABSENT
+
+
+def _texts(indexed: tuple[Indexed, ...], data: JsonObject) -> Iterator[tuple[int, str]]:
+    for index in indexed:
+        if index.whole and (texts := [folded(value) for value in values(data, index.path)]):
+            yield index.number, "\n".join(texts)
+
+
+def _references(catalogue: Catalogue, state: State) -> Iterator[tuple[int, str]]:
+    held = state.held
+    for reference in catalogue.references.get(held.name, ()) if held else ():
+        for url in values(state.data, reference.path):
+            if located := catalogue.locate(url):
+                yield reference.number, located[1]
+
+
+def _keys(collection: Collection, state: State) -> Iterator[tuple[str, str]]:
+    for rule in collection.of_kind(BehaviourKind.UNIQUE):
+        for _, key in keys_of(rule, state):
+            yield rule.code, key

@@ -1,0 +1,48 @@
+"""What a register derives from its model, made once for each model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from werkbank.ir import Model
+from werkbank.register.catalogue import Catalogue
+from werkbank.register.schemas import Schemas
+
+_KEPT = 4
+"""Casussen open a register for every route, and compare a few models at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Driven:
+    """A model, ready to drive a register."""
+
+    model: Model
+    servers: Mapping[str, str]
+    catalogue: Catalogue
+    schemas: Mapping[str, Schemas]
+    """By name of the API."""
+
+
+_recent: list[Driven] = []
+
+
+def driven_by(model: Model, servers: Mapping[str, str]) -> Driven:
+    """What is derived from a model; the last few models are remembered.
+
+    Args:
+        model: compared by identity, for it is frozen and comparing it takes long.
+        servers: server URL by name of the API, for those that are not at the model's.
+    """
+    for known in _recent:
+        if known.model is model and known.servers == servers:
+            return known
+    made = Driven(
+        model=model,
+        servers=dict(servers),
+        catalogue=Catalogue.of(model, servers),
+        schemas={api.name: Schemas(model, api) for api in model.apis},
+    )
+    _recent.insert(0, made)
+    del _recent[_KEPT:]
+    return made

@@ -1,0 +1,123 @@
+"""What is wrong with a request, and the answer that says so in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from werkbank.ir import Behaviour
+from werkbank.register.message import JsonObject
+
+PROBLEM_TYPE = "application/problem+json"
+
+_TITLES = {
+    400: "Het verzoek klopt niet",
+    403: "Geen toegang",
+    404: "Niet gevonden",
+    405: "Deze handeling bestaat hier niet",
+    409: "Iets anders in het register staat in de weg",
+    412: "Het object is intussen veranderd",
+    500: "Er ging iets mis in het register",
+}
+_CODES = {
+    400: "ongeldig",
+    403: "geen-toegang",
+    404: "niet-gevonden",
+    405: "methode-onbekend",
+    409: "conflict",
+    412: "caching",
+    500: "intern",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong.
+
+    Attributes:
+        name: the datum, as a dotted path into the message; empty when it is about the whole.
+        code: the Dutch word for the JSON Schema keyword, or the kind of the behaviour rule.
+        reason: Dutch: what is wrong and what is allowed; never repeats a personal value.
+        conflict: True when another object stands in the way (409), not the message itself (400).
+    """
+
+    name: str
+    code: str
+    reason: str
+    conflict: bool = False
+
+    def as_json(self) -> JsonObject:
+        """The form among `invalidParams`."""
+        return {"name": self.name, "code": self.code, "reason": self.reason}
+
+
+def broken(rule: Behaviour, name: str, reason: str, *, conflict: bool = False) -> Fault:
+    """The fault of breaking a rule; the reason names the rule."""
+    return Fault(name, str(rule.kind), f"{reason} ({rule.code}).", conflict)
+
+
+class Refusal(Exception):  # noqa: N818  (it is an answer to give, not a defect)
+    """The request is refused; nothing has changed.
+
+    Attributes:
+        status: the HTTP status.
+        code: for programs.
+        detail: Dutch, for people.
+        faults: what is wrong, per datum.
+    """
+
+    def __init__(
+        self, status: int, detail: str, *, code: str = "", faults: Iterable[Fault] = ()
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.faults = tuple(faults)
+        self.code = code or _CODES.get(status, "fout")
+
+    def as_json(self, name: str, instance: str) -> JsonObject:
+        """The body of the answer.
+
+        Args:
+            name: of the model, to make the type of the problem with.
+            instance: identifies this one occurrence.
+        """
+        body: JsonObject = {
+            "type": f"urn:{name}:fout:{self.code}",
+            "code": self.code,
+            "title": _TITLES.get(self.status, "Fout"),
+            "status": self.status,
+            "detail": self.detail,
+            "instance": instance,
+        }
+        if self.status in (400, 409):
+            body["invalidParams"] = [fault.as_json() for fault in self.faults]
+        return body
+
+
+def refuse(faults: Iterable[Fault]) -> None:
+    """Refuse the request when there is any fault.
+
+    A message that is wrong in itself goes before a conflict: the conflict may be gone once the
+    message is right. `code` is the one code of all faults, where they have one.
+
+    Raises:
+        Refusal: 400 or 409.
+    """
+    found = list(dict.fromkeys(faults))
+    if not found:
+        return
+    wrong = [fault for fault in found if not fault.conflict]
+    shown = wrong or found
+    codes = {fault.code for fault in shown}
+    detail = (
+        shown[0].reason
+        if len({fault.reason for fault in shown}) == 1
+        else f"Er zijn {len(shown)} gegevens die niet kloppen; zie invalidParams."
+    )
+    raise Refusal(
+        400 if wrong else 409,
+        detail,
+        code=codes.pop() if len(codes) == 1 else "",
+        faults=shown,
+    )

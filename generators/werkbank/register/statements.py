@@ -1,0 +1,102 @@
+"""The fixed statements on the tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from werkbank.register.prepared import Prepared
+from werkbank.register.tables import (
+    AUDIT,
+    BLOCKS,
+    COUNTERS,
+    ENTRIES,
+    OBJECTS,
+    REFERENCES,
+    TEXTS,
+    UNIQUES,
+)
+
+_O = OBJECTS.c
+_STATE = ("hidden", "version", "updated", "etag", "data")
+
+SELECT = select(_O.seq, _O.uuid, _O.collection, _O.version, _O.etag, _O.data)
+BY_UUID = Prepared(SELECT.where(_O.uuid == bindparam("uuid")))
+ADD = Prepared(
+    insert(OBJECTS).returning(_O.seq), columns=("uuid", "collection", "created", *_STATE)
+)
+CHANGE = Prepared(update(OBJECTS).where(_O.seq == bindparam("s")), columns=_STATE)
+REMOVE = Prepared(delete(OBJECTS).where(_O.seq == bindparam("s")))
+HOLDER = Prepared(
+    select(UNIQUES.c.seq).where(
+        UNIQUES.c.rule == bindparam("rule"), UNIQUES.c.key == bindparam("key")
+    )
+)
+COUNT_REFERRING = Prepared(
+    select(func.count()).where(
+        REFERENCES.c.target == bindparam("target"),
+        REFERENCES.c.attribute == bindparam("attribute"),
+    )
+)
+NOTE = Prepared(insert(AUDIT), columns=("uuid", "collection", "main", "line"))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How pairs of values are kept beside an object: `one`, `other` and `seq` of each."""
+
+    keep: Prepared
+    drop: Prepared
+
+
+def _kept(table: Table, one: Column[Any], other: Column[Any]) -> Kept:
+    rows: dict[Any, Any] = {
+        one: bindparam("one"),
+        other: bindparam("other"),
+        table.c.seq: bindparam("seq"),
+    }
+    return Kept(
+        Prepared(insert(table).values(rows)),
+        Prepared(
+            delete(table).where(
+                one == bindparam("one"),
+                other == bindparam("other"),
+                table.c.seq == bindparam("seq"),
+            )
+        ),
+    )
+
+
+KEYS = _kept(UNIQUES, UNIQUES.c.rule, UNIQUES.c.key)
+ENTRIES_KEPT = _kept(ENTRIES, ENTRIES.c.path, ENTRIES.c.value)
+TEXTS_KEPT = _kept(TEXTS, TEXTS.c.path, TEXTS.c.folded)
+REFERENCES_KEPT = _kept(REFERENCES, REFERENCES.c.attribute, REFERENCES.c.target)
+
+
+def _adding(table: Table, names: tuple[str, ...], column: Column[Any]) -> Prepared:
+    """Insert a row, or add to the column of the one that is there; gives the new value."""
+
+    def statement(dialect: str) -> Any:
+        into = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+        return into.on_conflict_do_update(
+            index_elements=list(table.primary_key),
+            set_={column.name: column + into.excluded[column.name]},
+        ).returning(column)
+
+    return Prepared(statement, columns=names)
+
+
+COUNT = _adding(COUNTERS, ("name", "value"), COUNTERS.c.value)
+COUNT_BLOCK = _adding(BLOCKS, ("collection", "block", "size"), BLOCKS.c.size)

@@ -1,0 +1,163 @@
+"""One write with all that follows from it, within one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from werkbank.ir import Behaviour, OperationKind
+from werkbank.register.behaviours.audit import Signature, trail_lines
+from werkbank.register.behaviours.caching import fingerprint
+from werkbank.register.behaviours.catalogue import IMPLEMENTATIONS
+from werkbank.register.catalogue import Catalogue
+from werkbank.register.collection import Collection
+from werkbank.register.derive import derive
+from werkbank.register.draft import Draft
+from werkbank.register.message import JsonObject
+from werkbank.register.problem import Fault, refuse
+from werkbank.register.resolver import Resolver
+from werkbank.register.state import State
+from werkbank.register.store import Store, Stored
+
+
+@dataclass(slots=True, kw_only=True)
+class Writing:
+    """Carries out drafts; what the rules see as `Work`."""
+
+    catalogue: Catalogue
+    store: Store
+    resolver: Resolver
+    signature: Signature
+
+    @property
+    def now(self) -> datetime:
+        """The moment at which the register handles the request."""
+        return self.signature.now
+
+    # -- what a client asks ------------------------------------------------------------------
+
+    def save(self, draft: Draft) -> Stored:
+        """Fill in, judge and store a new state, and settle what follows from it.
+
+        Raises:
+            Refusal: 400 or 409; nothing has changed then.
+        """
+        for rule in draft.collection.rules:
+            if fill := IMPLEMENTATIONS[rule.kind].fill:
+                fill(rule, draft, self)
+        refuse(self._faults(draft))
+        return self._store(draft, self.signature)
+
+    def delete(self, draft: Draft) -> None:
+        """Remove an object when no rule stands in the way, and settle what follows from it.
+
+        Raises:
+            Refusal: 409; nothing has changed then.
+        """
+        refuse(
+            fault
+            for rule in draft.collection.rules
+            if (block := IMPLEMENTATIONS[rule.kind].block)
+            for fault in block(rule, draft, self)
+        )
+        self._discard(draft, self.signature)
+
+    def _faults(self, draft: Draft) -> Iterator[Fault]:
+        for rule in draft.collection.rules:
+            if judge := IMPLEMENTATIONS[rule.kind].judge:
+                yield from judge(rule, draft, self)
+
+    # -- what rules do to other objects ------------------------------------------------------
+
+    def object_at(self, url: object) -> tuple[Collection, Stored] | None:
+        """Our object at a URL, or None."""
+        located = self.catalogue.locate(url)
+        stored = self.store.find(located[1]) if located else None
+        if located is None or stored is None or stored.collection != located[0].key:
+            return None
+        return located[0], stored
+
+    def change(self, uuid: str, changes: JsonObject, cause: Behaviour) -> None:
+        """Set (or with None clear) properties of another object, as an effect of a rule."""
+        stored = self.store.find(uuid)
+        if stored is None:
+            return
+        new = {key: value for key, value in {**stored.data, **changes}.items() if value is not None}
+        draft = self._effect(stored, new, OperationKind.PATCH)
+        self._store(draft, self._because(cause))
+
+    def remove(self, uuid: str, cause: Behaviour) -> None:
+        """Remove another object, as an effect of a rule."""
+        stored = self.store.find(uuid)
+        if stored is not None:
+            draft = self._effect(stored, None, OperationKind.DELETE)
+            self._discard(draft, self._because(cause))
+
+    def _effect(self, stored: Stored, new: JsonObject | None, kind: OperationKind) -> Draft:
+        collection = self.catalogue.by_key[stored.collection]
+        return Draft(
+            collection=collection,
+            uuid=stored.uuid,
+            old=self.catalogue.state(collection, stored.data),
+            new=None if new is None else self.catalogue.state(collection, new),
+            kind=kind,
+        )
+
+    def _because(self, cause: Behaviour) -> Signature:
+        return replace(self.signature, note=f"Gevolg van {cause.code}: {cause.title}.")
+
+    # -- rows --------------------------------------------------------------------------------
+
+    def _store(self, draft: Draft, signature: Signature) -> Stored:
+        state = draft.shown
+        _put_in_order(state)
+        etag = fingerprint(state.data)
+        now = self.now.isoformat()
+        derived = derive(self.catalogue, draft.collection, state)
+        before = self.store.find(draft.uuid) if draft.old else None
+        if before is None or draft.old is None:
+            stored = self.store.add(
+                draft.uuid, draft.collection.key, state.data, etag, now, derived
+            )
+        else:
+            was = derive(self.catalogue, draft.collection, draft.old)
+            stored = self.store.change(before, state.data, etag, now, was, derived)
+        self.store.note(trail_lines(self.catalogue, draft, stored.version, signature))
+        self._settle(draft)
+        return self.store.find(draft.uuid) or stored
+
+    def _discard(self, draft: Draft, signature: Signature) -> None:
+        stored = self.store.find(draft.uuid)
+        if stored is None or draft.old is None:
+            return
+        self.store.remove(stored, derive(self.catalogue, draft.collection, draft.old))
+        self.store.note(trail_lines(self.catalogue, draft, stored.version + 1, signature))
+        self._settle(draft)
+
+    def _settle(self, draft: Draft) -> None:
+        for rule in self.catalogue.effects:
+            if settle := IMPLEMENTATIONS[rule.kind].settle:
+                settle(rule, draft, self)
+
+
+def asks(collection: Collection) -> bool:
+    """True when a rule of the collection may have something to ask outside the register."""
+    return any(IMPLEMENTATIONS[rule.kind].ask for rule in collection.rules)
+
+
+def ask(draft: Draft, catalogue: Catalogue, resolver: Resolver) -> None:
+    """Put the questions to the resolver that a draft gives rise to."""
+    for rule in draft.collection.rules:
+        if asking := IMPLEMENTATIONS[rule.kind].ask:
+            asking(rule, draft, catalogue, resolver)
+
+
+def _put_in_order(state: State) -> None:
+    """Give the properties the order of the model, in place."""
+    data, held = state.data, state.held
+    known = [prop.name for prop in held.properties] if held else []
+    ordered = {key: data[key] for key in known if key in data}
+    ordered.update(data)
+    data.clear()
+    data.update(ordered)
