@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from werkbank.compare.difference import Difference, Kind
 from werkbank.diagnostics import Diagnostic, Severity
+from werkbank.diagnostics import comparing as problems
+
+_UNUSED = frozenset({problems.MAPPING_UNUSED.code, problems.EXCEPTION_UNUSED.code})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Comparison:
     @property
     def unused(self) -> tuple[Diagnostic, ...]:
         """The entries of the mapping that explain nothing any more."""
-        return tuple(item for item in self.diagnostics if item.code == "afbeelding-ongebruikt")
+        return tuple(item for item in self.diagnostics if item.code in _UNUSED)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

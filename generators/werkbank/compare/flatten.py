@@ -24,6 +24,7 @@ class Flattener:
         self.dangling: dict[str, None] = {}
         self._composed: dict[int, dict[str, Any]] = {}
         self._structured: dict[int, bool] = {}
+        self._judging: list[int] = []
         self._cycles = 0
 
     def flatten(
@@ -149,12 +150,21 @@ class Flattener:
     def structured(self, target: Any) -> bool:
         """True for an object or a choice: something with a name of its own in the API."""
         known = self._structured.get(id(target))
-        if known is None:
-            self._structured[id(target)] = True  # a cycle of references is no scalar either
-            flat = self.flatten(target, compose=True)
-            known = flat.get("type") == "object" or bool(
-                flat.keys() & {"$ref", "oneOf", "anyOf", "properties"}
-            )
+        if known is not None:
+            return known
+        if id(target) in self._judging:
+            self._cycles += 1
+            return True  # a cycle of references is no scalar either
+        before = self._cycles
+        self._judging.append(id(target))
+        flat = self.flatten(target, compose=True)
+        self._judging.pop()
+        known = flat.get("type") == "object" or bool(
+            flat.keys() & {"$ref", "oneOf", "anyOf", "properties"}
+        )
+        # Inside a cycle the answer leans on an assumption made further out: it is not kept, or
+        # it would depend on where one came in.
+        if self._cycles == before or not self._judging:
             self._structured[id(target)] = known
         return known
 

@@ -103,6 +103,8 @@ class PairMapping:
     links: tuple[Link, ...] = ()
     derivations: tuple[Derivation, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    exceptions: bool = False
+    """The reasons are exceptions of a reproduction, and no decisions."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:

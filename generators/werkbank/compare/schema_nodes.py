@@ -33,6 +33,7 @@ class SchemaReader:
         self._inheritors = _inheritors(self._components)
         self._known: dict[int, tuple[Any, Node]] = {}
         self._open: set[int] = set()
+        self._cuts = 0
 
     def components(self) -> dict[str, Node]:
         """Every component schema, by name."""
@@ -53,7 +54,9 @@ class SchemaReader:
             return replace(known[1], element=element, segment=segment)
         if id(raw) in self._open or depth > DEEPEST:
             self.too_deep[segment] = None
+            self._cuts += 1
             return Node(element, segment)
+        before = self._cuts
         self._open.add(id(raw))
         try:
             flat = self.flattener.flatten(raw, compose=name is not None)
@@ -66,7 +69,8 @@ class SchemaReader:
             )
         finally:
             self._open.discard(id(raw))
-        if name is None:
+        # What a cycle cut short depends on where one came in, and is not kept for elsewhere.
+        if name is None and self._cuts == before:
             self._known[id(raw)] = (raw, node)  # keeps `raw` alive, and so its identity unique
         return node
 

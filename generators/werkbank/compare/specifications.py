@@ -11,6 +11,7 @@ from werkbank.compare.differ import find_differences
 from werkbank.compare.difference import Difference
 from werkbank.compare.document import Specification, load_specification
 from werkbank.compare.document_nodes import Tree, read_tree
+from werkbank.compare.exceptions import read_exceptions
 from werkbank.compare.mapping import Derivation, Entry, Link, PairMapping, places
 from werkbank.compare.mapping_file import read_mappings
 from werkbank.compare.node import find
@@ -26,7 +27,8 @@ def compare_specifications(old: Path, new: Path, project_root: Path) -> Comparis
         old: the earlier specification, YAML or JSON.
         new: the later one.
         project_root: where `model/gepubliceerd/` and `docs/besluiten/` are looked for; without
-            a mapping there, the differences are listed and not explained.
+            a mapping there, the differences are listed and not explained. A published
+            specification and its reproduction are explained by exceptions.
     """
     before = load_specification(old, project_root)
     after = load_specification(new, project_root)
@@ -39,9 +41,13 @@ def compare_specifications(old: Path, new: Path, project_root: Path) -> Comparis
             ),
         )
     mappings, diagnostics = read_mappings(project_root)
-    mapping = next((item for item in mappings if item.is_about(before, after)), None)
-    titles = read_titles(project_root)
-    return compare_documents(before, after, mapping, titles, diagnostics)
+    known = read_exceptions(project_root)
+    pairs = (*mappings, *known.pairs)
+    mapping = next((item for item in pairs if item.is_about(before, after)), None)
+    reasons = known.reasons.get(mapping.mapping, {}) if mapping else {}
+    titles = {**read_titles(project_root), **reasons}
+    found = (*diagnostics, *known.diagnostics)
+    return compare_documents(before, after, mapping, titles, found)
 
 
 def compare_documents(
@@ -95,6 +101,7 @@ def _explain(
         if entry.decision not in titles
     ]
     usable = [entry for entry in mapping.entries if entry.decision in titles]
+    unused = problems.EXCEPTION_UNUSED if mapping.exceptions else problems.MAPPING_UNUSED
     used: set[tuple[int, str]] = set()
     explained = []
     for difference in differences:
@@ -102,7 +109,7 @@ def _explain(
         used |= {(id(entry), part) for part in parts}
         explained.append(Explained(difference, entry.decision if entry else None))
     wrong += [
-        report(problems.MAPPING_UNUSED, entry.position, part=part, decision=entry.decision)
+        report(unused, entry.position, part=part, decision=entry.decision)
         for entry in usable
         for part in sorted(entry.parts)
         if (id(entry), part) not in used
