@@ -199,6 +199,11 @@ CASES: dict[str, Case] = {
         A,
         "lijst:",
     ),
+    "vorm-zonder-doel": (
+        appended(A, "vorm:\n  berichten:\n    namen:\n      Dingg: {naam: ding}\n"),
+        A,
+        "Dingg:",
+    ),
     "expand-onvolledig": (
         replaced(A, "vorig: {attribuut: vorig, ", "vorig: {attribuut: vorig, via: Ding.vorig, "),
         A,
@@ -328,6 +333,7 @@ CASES: dict[str, Case] = {
         C,
         "doe: verwijderen",
     ),
+    "casusbericht-ongeldig": (replaced(C, "code: AB, vorig", "code: ab, vorig"), C, "naam: tweede"),
 }
 
 

@@ -13,10 +13,12 @@ from tests.emit.rendered import broken_links, pages, read
 from tests.small_model import class_, model
 from tests.small_model import text as scalar
 from werkbank.emit.behaviour import emit_behaviour
-from werkbank.emit.diagrams import emit_diagrams
+from werkbank.emit.casussen import emit_casussen
+from werkbank.emit.diagrams import emit_class_diagrams, emit_diagrams
 from werkbank.emit.dictionary import emit_dictionary
 from werkbank.emit.places import places
 from werkbank.emit.problems import emit_problems
+from werkbank.emit.questions import emit_questions
 from werkbank.emit.traceability import emit_traceability
 from werkbank.ir import Model
 
@@ -34,13 +36,15 @@ def rows() -> list[dict[str, str]]:
 
 
 def everything(whole: Model) -> dict[str, str]:
-    emitters = (emit_dictionary, emit_behaviour, emit_problems, emit_traceability)
+    emitters = (
+        emit_dictionary, emit_behaviour, emit_problems, emit_traceability, emit_questions, emit_casussen,  # noqa: E501
+    )  # fmt: skip
     return pages(artefact for emit in emitters for artefact in emit(whole))
 
 
 @pytest.mark.parametrize("whole", [documented(), nasty(), model()], ids=["usual", "nasty", "empty"])
 def test_every_link_arrives(whole: Model) -> None:
-    drawn = [each.path for each in emit_diagrams(whole)]
+    drawn = [each.path for emit in (emit_diagrams, emit_class_diagrams) for each in emit(whole)]
     written = ["docs/besluiten/B01-nummer.md"]
     assert list(broken_links(everything(whole), [*drawn, *written])) == []
 
@@ -143,5 +147,5 @@ def test_the_csv_tells_what_the_page_tells() -> None:
 def test_a_model_without_anything_still_has_its_pages() -> None:
     found = pages(emit_dictionary(replace(model(), types={}, enumerations={})))
     assert sorted(path.rpartition("/")[2] for path in found) == [
-        "enumeraties.md", "index.md", "referentielijsten.md", "typen.md",
+        "attributen.md", "enumeraties.md", "index.md", "referentielijsten.md", "typen.md",
     ]  # fmt: skip

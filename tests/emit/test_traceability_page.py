@@ -24,7 +24,7 @@ def test_a_question_leads_to_decisions_elements_and_casussen() -> None:
     assert "[Ding.<wbr>nummer](gegevenswoordenboek/ding.md#nummer)" in found
     assert "[Kleur](gegevenswoordenboek/enumeraties.md#Kleur)" in found
     assert "[din-001](gedrag/dingen.md#din-001)" in found
-    assert found.endswith("| hamer De hamer |")
+    assert found.endswith("| [De hamer](casussen/hamer.md) |")
 
 
 def test_a_question_without_decision_has_a_row_too() -> None:

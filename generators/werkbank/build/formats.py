@@ -57,6 +57,7 @@ FORMATS = (
     Format("besluit", "besluit", "Besluit"),
     Format("referentielijst", "referentielijst", "Referentielijst"),
     Format("afbeelding", "afbeelding", "Afbeelding"),
+    Format("uitzonderingen", "uitzonderingen", "Uitzonderingen"),
 )
 
 

@@ -78,3 +78,19 @@ BUSY = Problem(
     remedy="wacht tot die klaar is en probeer het opnieuw",
     why="Twee gelijktijdige bouwen zouden elkaars bestanden vervangen.",
 )
+
+VERSION_UNKNOWN = Problem(
+    code="versie-onbekend",
+    severity=Severity.FOUT,
+    message="van versie {version} is er geen model in `model/gepubliceerd/`",
+    remedy="kies een van: {known}",
+)
+
+TARGET_GENERATED = Problem(
+    code="doelmap-gegenereerd",
+    severity=Severity.FOUT,
+    message="in deze map komt alleen te staan wat het model in `model/` oplevert",
+    remedy="kies een map buiten {folders}",
+    why="Een specificatie van een eerdere versie zou daar voor een nieuwe worden aangezien, en de "
+    "volgende build zou haar als onbekend bestand melden.",
+)

@@ -40,3 +40,10 @@ NO_OPERATION = Problem(
     "stap {step} doet {kind} op {resource}, maar die resource biedt die operatie niet",
     "kies een operatie die in model/api/ staat, of voeg haar daar toe",
 )
+INVALID_PAYLOAD = Problem(
+    "casusbericht-ongeldig",
+    FOUT,
+    "stap {step} hoort te slagen, maar past niet op {component}: {where}: {problem}",
+    "{remedy}",
+    "Het bericht is ook het voorbeeld in de specificatie, en dat hoort te kloppen.",
+)

@@ -56,3 +56,16 @@ MAPPING_UNKNOWN_PLACE = Problem(
     "{location} komt niet voor in de {side} specificatie",
     "verbeter de plaats, of haal de koppeling weg",
 )
+EXCEPTION_UNUSED = Problem(
+    "uitzondering-ongebruikt",
+    WAARSCHUWING,
+    "{part} verklaart geen enkel verschil (uitzondering {decision})",
+    "haal het weg uit de uitzonderingen, of verbeter de plaats",
+    "Een uitzondering die nergens meer op slaat, verbergt dat de reproductie gelijk is.",
+)
+EXCEPTION_UNKNOWN = Problem(
+    "uitzondering-specificatie-onbekend",
+    FOUT,
+    "uitzondering {code} noemt specificatie {name}, maar die staat niet in dit bestand",
+    "kies een van: {known}; of voeg de specificatie toe",
+)

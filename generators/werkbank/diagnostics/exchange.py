@@ -110,3 +110,9 @@ CONTACT = Problem(
     "{api} heeft geen {key} bij `contact`",
     "vul `contact` aan met naam, email en url, in dit bestand of in gedeeld.yaml",
 )
+FORM_UNKNOWN = Problem(
+    "vorm-zonder-doel",
+    FOUT,
+    "{element} noemt {name}, maar dat is er niet{suggestion}",
+    "verbeter de naam, of haal de regel weg",
+)

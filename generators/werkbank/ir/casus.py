@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from werkbank.ir.exchange import OperationKind
+from werkbank.ir.operations import OperationKind
 from werkbank.position import NOWHERE, Position
 
 

@@ -7,51 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from werkbank.ir.elements import Property
+from werkbank.ir.operations import OperationKind
+from werkbank.ir.profile import Profile
 from werkbank.position import NOWHERE, Position
-
-
-class OperationKind(StrEnum):
-    """The operations a resource can offer; the value is the key in `model/api/*.yaml`."""
-
-    LIST = "lijst"
-    CREATE = "aanmaken"
-    READ = "raadplegen"
-    HEAD = "kop"
-    REPLACE = "vervangen"
-    PATCH = "wijzigen"
-    DELETE = "verwijderen"
-    SEARCH = "zoeken"
-    AUDIT_LIST = "audittrail"
-    AUDIT_READ = "audittrailregel"
-
-    @property
-    def method(self) -> str:
-        """The HTTP method in lower case."""
-        return _METHODS[self]
-
-    @property
-    def writes(self) -> bool:
-        """True when the operation changes the register."""
-        return self in {self.CREATE, self.REPLACE, self.PATCH, self.DELETE}
-
-    @property
-    def single(self) -> bool:
-        """True when the operation is about one existing object (its path holds `{uuid}`)."""
-        return self not in {self.LIST, self.CREATE, self.SEARCH}
-
-
-_METHODS = {
-    OperationKind.LIST: "get",
-    OperationKind.CREATE: "post",
-    OperationKind.READ: "get",
-    OperationKind.HEAD: "head",
-    OperationKind.REPLACE: "put",
-    OperationKind.PATCH: "patch",
-    OperationKind.DELETE: "delete",
-    OperationKind.SEARCH: "post",
-    OperationKind.AUDIT_LIST: "get",
-    OperationKind.AUDIT_READ: "get",
-}
 
 
 class Operator(StrEnum):
@@ -123,6 +81,11 @@ class Header:
     description: str
     max_length: int | None
     operations: tuple[OperationKind, ...]
+    resources: tuple[str, ...] = ()
+    """The path segments of the resources that know it; empty for all of them."""
+    required: bool = False
+    values: tuple[str, ...] = ()
+    """The only values it can have; empty when any text will do."""
     position: Position = NOWHERE
 
 
@@ -264,6 +227,8 @@ class Api:
     max_page_size: int = 100
     notifications: str = ""
     """Name of the notification channel; empty when the API sends none."""
+    profile: Profile = field(default_factory=Profile)
+    """The form in which it exchanges; that of the standard in development when it says nothing."""
     position: Position = NOWHERE
 
     @property

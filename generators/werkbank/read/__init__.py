@@ -1,5 +1,5 @@
 """LinkML YAML -> Model. The only room that knows LinkML."""
 
-from werkbank.read.project import Reading, read_project
+from werkbank.read.project import Reading, published_versions, read_project, read_published
 
-__all__ = ["Reading", "read_project"]
+__all__ = ["Reading", "published_versions", "read_project", "read_published"]

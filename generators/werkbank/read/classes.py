@@ -13,7 +13,7 @@ from typing import Any
 
 from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import reading as problems
-from werkbank.ir import Enumeration, ObjectType, ScalarType, Stereotype
+from werkbank.ir import Enumeration, ObjectType, Property, ScalarType, Stereotype
 from werkbank.position import Position
 from werkbank.read import annotations as tags
 from werkbank.read.annotations import Annotated
@@ -207,7 +207,7 @@ def _object_type(
     raw: Raw,
     raws: Mapping[str, Raw],
     lineage: _Lineage,
-    properties: tuple[Any, ...],
+    properties: tuple[Property, ...],
     found: list[Diagnostic],
 ) -> ObjectType:
     ancestors = lineage.ancestors(raw.name)
@@ -232,7 +232,12 @@ def _object_type(
                     attribute=discriminator,
                 )
             )
-        elif prop is not None and not abstract and prop.fixed is None:
+        elif (
+            prop is not None
+            and not abstract
+            and prop.fixed is None
+            and not _may_be_absent(raw, prop)
+        ):
             found.append(
                 report(
                     problems.DISCRIMINATOR_VALUE,
@@ -267,3 +272,8 @@ def _object_type(
         mim=tags.mim(raw.tags, raw.entry),
         position=raw.position,
     )
+
+
+def _may_be_absent(raw: Raw, prop: Property) -> bool:
+    """True for the class of objects that need not say of which subtype they are, if of any."""
+    return bool(raw.tags.text("discriminator")) and not prop.required

@@ -9,11 +9,12 @@ from typing import Any
 
 from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import exchange as problems
-from werkbank.ir import Api, Contact, Header, Model, OperationKind, Resource, Scope
+from werkbank.ir import Api, Contact, Header, Model, OperationKind, Profile, Resource, Scope
 from werkbank.read.behaviours import read_behaviours
 from werkbank.read.document import Document, load_document
 from werkbank.read.formats_check import check_format
 from werkbank.read.operations import read_operations
+from werkbank.read.profile import check_profile, read_profile
 from werkbank.read.selections import (
     read_expands,
     read_filters,
@@ -80,6 +81,8 @@ def _api(
         for name, text in data["scopes"].items()
     )
     headers = (*_headers(shared), *_headers(document))
+    profile = read_profile(document, shared)
+    found.extend(check_profile(document, model))
     return Api(
         name=data["api"],
         title=data["titel"],
@@ -93,11 +96,12 @@ def _api(
         license_name=license_.get("naam", ""),
         license_url=license_.get("url", ""),
         scopes=scopes,
-        resources=tuple(_resources(document, scopes, headers, model, found)),
+        resources=tuple(_resources(document, scopes, headers, profile, model, found)),
         behaviours=tuple(read_behaviours(data["api"], document, shared, model, found)),
         page_size=paging.get("standaard", 20),
         max_page_size=paging.get("maximum", 100),
         notifications=data.get("notificatiekanaal", ""),
+        profile=profile,
         position=document.at("api"),
     )
 
@@ -109,6 +113,9 @@ def _headers(document: Document) -> Iterator[Header]:
             description=raw["omschrijving"].strip(),
             max_length=raw.get("maximaleLengte"),
             operations=tuple(OperationKind(kind) for kind in raw["operaties"]),
+            resources=tuple(raw.get("resources") or ()),
+            required=bool(raw.get("verplicht")),
+            values=tuple(raw.get("waarden") or ()),
             position=document.at("koppen", name),
         )
 
@@ -117,6 +124,7 @@ def _resources(
     document: Document,
     scopes: tuple[Scope, ...],
     headers: tuple[Header, ...],
+    profile: Profile,
     model: Model,
     found: list[Diagnostic],
 ) -> Iterator[Resource]:
@@ -132,13 +140,14 @@ def _resources(
             )
             continue
         filters = tuple(read_filters(document, path, raw, model, found))
+        known = tuple(each for each in headers if not each.resources or path in each.resources)
         yield Resource(
             path=path,
             name=raw["naam"],
             object_type=object_type,
             description=raw["omschrijving"].strip(),
             operations=tuple(
-                read_operations(document, path, raw, filters, scopes, headers, model, found)
+                read_operations(document, path, raw, filters, scopes, known, profile, model, found)
             ),
             filters=filters,
             sortable=_sortable(document, path, raw, model, found),

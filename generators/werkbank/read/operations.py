@@ -7,7 +7,7 @@ from typing import Any
 
 from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import exchange as problems
-from werkbank.ir import Header, Model, Operation, OperationKind, Parameter, Scope
+from werkbank.ir import Header, Model, Operation, OperationKind, Parameter, Profile, Scope
 from werkbank.read.document import Document
 from werkbank.schema.explain import suggestion
 
@@ -28,8 +28,8 @@ _PATH = {
     OperationKind.LIST: "/{path}",
     OperationKind.CREATE: "/{path}",
     OperationKind.SEARCH: "/{path}/_zoek",
-    OperationKind.AUDIT_LIST: "/{path}/{{uuid}}/audittrail",
-    OperationKind.AUDIT_READ: "/{path}/{{uuid}}/audittrail/{{audittrailUuid}}",
+    OperationKind.AUDIT_LIST: "/{path}/{{{object}}}/audittrail",
+    OperationKind.AUDIT_READ: "/{path}/{{{object}}}/audittrail/{{{line}}}",
 }
 _SUMMARY = {
     OperationKind.LIST: "{name}: lijst opvragen",
@@ -52,6 +52,7 @@ def read_operations(
     filters: tuple[Parameter, ...],
     scopes: tuple[Scope, ...],
     headers: tuple[Header, ...],
+    profile: Profile,
     model: Model,
     found: list[Diagnostic],
 ) -> Iterator[Operation]:
@@ -59,6 +60,11 @@ def read_operations(
     declared = raw["operaties"]
     known = [scope.name for scope in scopes]
     object_type = model.object_types[str(raw["objecttype"])]
+    variables = {
+        "path": resource,
+        "object": profile.audit.object_parameter.replace("{naam}", raw["naam"]),
+        "line": profile.audit.line_parameter,
+    }
     for kind in OperationKind:
         if kind.value not in declared:
             continue
@@ -79,8 +85,8 @@ def read_operations(
             )
         yield Operation(
             kind=kind,
-            operation_id=f"{raw['naam']}_{_SUFFIX[kind]}",
-            path=_PATH.get(kind, "/{path}/{{uuid}}").format(path=resource),
+            operation_id=str(entry.get("operationId") or f"{raw['naam']}_{_SUFFIX[kind]}"),
+            path=_PATH.get(kind, "/{path}/{{uuid}}").format(**variables),
             method=kind.method,
             scope=scope,
             summary=str(

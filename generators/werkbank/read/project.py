@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import reading as problems
-from werkbank.ir import Model, Subject
+from werkbank.ir import Decision, Model, Question, Subject
 from werkbank.position import Position
 from werkbank.read import annotations as tags
 from werkbank.read.annotations import Annotated
@@ -25,6 +25,8 @@ from werkbank.read.reference_lists import read_reference_lists
 from werkbank.read.sources import Sources, load_sources
 
 MODEL = "model"
+PUBLISHED = "gepubliceerd"
+"""The folder in `model/` with earlier versions, each a model in a folder of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,31 @@ class Reading:
     complete: bool
 
 
-def read_project(root: Path) -> Reading:
-    """Read the project in `root`: `model/`, `model/api/`, `casussen/` and `docs/besluiten/`.
+def published_versions(root: Path) -> tuple[str, ...]:
+    """The earlier versions that the project in `root` has a model of, sorted by name."""
+    folders = (root / MODEL / PUBLISHED).glob("*/api")
+    return tuple(sorted(folder.parent.name for folder in folders if folder.is_dir()))
+
+
+def read_published(root: Path, version: str) -> Reading:
+    """Read the model of an earlier version: `model/gepubliceerd/<version>/`.
 
     Never raises on what is in the files: whatever is wrong with them becomes a diagnostic.
     """
-    sources = load_sources(root / MODEL, root)
+    return read_project(root, Path(MODEL, PUBLISHED, version))
+
+
+def read_project(root: Path, folder: Path = Path(MODEL)) -> Reading:
+    """Read the project in `root`: `model/`, `model/api/`, `casussen/` and `docs/besluiten/`.
+
+    Never raises on what is in the files: whatever is wrong with them becomes a diagnostic.
+
+    Args:
+        root: the project.
+        folder: the model, from the root. In any other folder than `model/` it stands by itself:
+            the questions, decisions and casussen of a project are about the model in `model/`.
+    """
+    sources = load_sources(root / folder, root)
     if isinstance(sources, list):
         return Reading(None, tuple(sorted(sources)), False)
     found: list[Diagnostic] = list(sources.diagnostics)
@@ -61,27 +82,45 @@ def read_project(root: Path) -> Reading:
     information = _information_model(sources, main, found) if sound else None
     lists_tags = _file_tags(sources)[sources.root.stem]
     lists, lists_read = read_reference_lists(
-        root / MODEL / "referentielijsten", root, lists_tags, found
+        root / folder / "referentielijsten", root, lists_tags, found
     )
-    questions, questions_read = read_questions(root / "casussen" / "vragen.yaml", root, found)
-    decisions, decisions_read = read_decisions(root / "docs" / "besluiten", root, found)
-    casus_files, casussen_read = load_casussen(root / "casussen", root, found)
-    layer = read_apis(root / MODEL / "api", root, found)
-    complete = all(
-        (sound, lists_read, questions_read, decisions_read, casussen_read, layer.complete)
-    )
+    reasons = _read_reasons(root, found) if folder == Path(MODEL) else _Reasons()
+    layer = read_apis(root / folder / "api", root, found)
+    complete = all((sound, lists_read, reasons.complete, layer.complete))
     if information is None:
         return Reading(None, _sorted(found), False)
     model = replace(
         information,
         reference_lists=lists,
-        questions=questions,
-        decisions=decisions,
+        questions=reasons.questions,
+        decisions=reasons.decisions,
     )
     model = replace(model, apis=resolve_apis(layer, model, found))
     if layer.complete:  # otherwise every step would name a resource that cannot be found
-        model = replace(model, casussen=resolve_casussen(casus_files, model, found))
+        model = replace(model, casussen=resolve_casussen(reasons.casussen, model, found))
     return Reading(model, _sorted(found), complete)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reasons:
+    """Why the model is as it is: what a project has beside its model."""
+
+    questions: tuple[Question, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    casussen: Mapping[str, Document] = field(default_factory=dict)
+    complete: bool = True
+
+
+def _read_reasons(root: Path, found: list[Diagnostic]) -> _Reasons:
+    questions, questions_read = read_questions(root / "casussen" / "vragen.yaml", root, found)
+    decisions, decisions_read = read_decisions(root / "docs" / "besluiten", root, found)
+    casussen, casussen_read = load_casussen(root / "casussen", root, found)
+    return _Reasons(
+        questions=questions,
+        decisions=decisions,
+        casussen=casussen,
+        complete=questions_read and decisions_read and casussen_read,
+    )
 
 
 def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:

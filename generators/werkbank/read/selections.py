@@ -80,7 +80,7 @@ def read_filters(
             continue
         operator = Operator(entry.get("operator", Operator.EQUALS.value))
         yield Parameter(
-            name=name,
+            name=str(entry.get("parameter") or name),
             path=path,
             properties=properties,
             operator=operator,

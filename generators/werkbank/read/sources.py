@@ -12,6 +12,9 @@ from werkbank.diagnostics import reading as problems
 from werkbank.position import Position
 from werkbank.read.document import Document, load_document, relative
 
+BESIDE = frozenset({"afbeelding.yaml", "uitzonderingen.yaml"})
+"""Files of our own beside a published model; they say how it relates to other specifications."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -44,10 +47,11 @@ class Sources:
 
 def load_sources(folder: Path, project: Path) -> Sources | list[Diagnostic]:
     """Read the model in `folder`; diagnostics only when there is no root to start from."""
-    if not folder.is_dir() or not any(folder.glob("*.yaml")):
+    paths = sorted(path for path in folder.glob("*.yaml") if path.name not in BESIDE)
+    if not paths:
         where = relative(folder, project) or "."
         return [report(problems.NO_MODEL, Position(where), folder=where)]
-    loaded = {path: load_document(path, project) for path in sorted(folder.glob("*.yaml"))}
+    loaded = {path: load_document(path, project) for path in paths}
     imported = {
         target
         for path, (document, _) in loaded.items()

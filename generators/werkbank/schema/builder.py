@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from werkbank.ir import Expand, Model, ObjectType, Property, PropertyKind, Stereotype
+from werkbank.ir import (
+    Expand,
+    Inheritance,
+    Model,
+    ObjectType,
+    Profile,
+    Property,
+    PropertyKind,
+    Stereotype,
+)
+from werkbank.schema.extension import extended
 from werkbank.schema.purpose import (
     GROUP_REQUEST_SUFFIX,
     OWN_SUFFIX,
     Purpose,
     component_name,
-    object_component,
+    purpose_suffix,
 )
 from werkbank.schema.scalars import (
     Schema,
     annotate,
+    code_lines,
     enumeration_schema,
     facet_schema,
     paragraphs,
@@ -38,7 +49,11 @@ class SchemaBuilder:
 
     Attributes:
         prefix, suffix: put around a component name to make a `$ref`.
+        profile: the form of the API that the schemas are for.
         openapi: with the `discriminator` and the `x-` keywords of an OpenAPI document.
+        judging: True for the schemas that a register judges requests with. Where one schema serves
+            reading and writing, those for requests then leave out what only the register sets; and
+            a discriminator decides which subtype a value must satisfy.
         generated: `(object type, property)` that a client may leave out though it is required.
         expands: what `_expand` can hold, per object type.
         objects, groups, enumerations, types: the components so far, by name.
@@ -47,7 +62,9 @@ class SchemaBuilder:
     model: Model
     prefix: str = "#/components/schemas/"
     suffix: str = ""
+    profile: Profile = field(default_factory=Profile)
     openapi: bool = True
+    judging: bool = False
     generated: frozenset[tuple[str, str]] = frozenset()
     expands: Mapping[str, tuple[Expand, ...]] = field(default_factory=dict)
     objects: dict[str, Schema] = field(default_factory=dict)
@@ -73,12 +90,40 @@ class SchemaBuilder:
             KeyError: when the model has no object type of that name.
         """
         object_type = self.model.object_types[name]
-        component = self._component(object_type, purpose)
+        component = self.component_of(name, purpose)
         store = self._store(object_type)
         if component not in store:
             store[component] = {}  # holds the place, so that a circle of types ends here
-            store[component].update(self._build(object_type, purpose))
+            store[component].update(self._build(object_type, self._shape(purpose)))
         return self.ref(component)
+
+    def part_ref(self, name: str, schema: Schema) -> Schema:
+        """What a subtype adds: a reference where it is a component of its own, or itself."""
+        component = self.profile.messages.parts.get(name)
+        if component is None:
+            return schema
+        self._store(self.model.object_types[name])[component] = schema
+        return self.ref(component)
+
+    def component_of(self, name: str, purpose: Purpose) -> str:
+        """The component of an object type for a purpose; objects that travel apart have more.
+
+        Raises:
+            KeyError: when the model has no object type of that name.
+        """
+        object_type = self.model.object_types[name]
+        purpose = self._shape(purpose)
+        component = self.profile.messages.names.get(name) or component_name(name)
+        if object_type.identified:
+            return component + purpose_suffix(purpose)
+        varies = purpose.request and self._has_request_variant(name)
+        return component + (GROUP_REQUEST_SUFFIX if varies else "")
+
+    def _shape(self, purpose: Purpose) -> Purpose:
+        """The purpose itself; to read, where one schema serves them all."""
+        if self.profile.messages.per_operation:
+            return purpose
+        return Purpose.CREATE if self.judging and purpose.request else Purpose.READ
 
     def enumeration_ref(self, name: str) -> Schema:
         """A reference to the component of an enumeration."""
@@ -86,6 +131,12 @@ class SchemaBuilder:
         if component not in self.enumerations:
             self.enumerations[component] = enumeration_schema(self.model.enumerations[name])
         return self.ref(component)
+
+    def enumeration_value(self, name: str) -> Schema:
+        """The schema of a code: a reference, or the codes where an enumeration has no component."""
+        if self.profile.messages.own_types:
+            return self.enumeration_ref(name)
+        return {"type": "string", "enum": list(self.model.enumerations[name].codes)}
 
     def type_ref(self, name: str) -> Schema:
         """A reference to the component of a type that the model itself declares."""
@@ -97,12 +148,6 @@ class SchemaBuilder:
     def _store(self, object_type: ObjectType) -> dict[str, Schema]:
         group = object_type.stereotype is Stereotype.GEGEVENSGROEPTYPE
         return self.groups if group else self.objects
-
-    def _component(self, object_type: ObjectType, purpose: Purpose) -> str:
-        if object_type.identified:
-            return object_component(object_type.name, purpose)
-        varies = purpose.request and self._has_request_variant(object_type.name)
-        return component_name(object_type.name) + (GROUP_REQUEST_SUFFIX if varies else "")
 
     def _has_request_variant(self, name: str) -> bool:
         """True when a group differs between request and response, itself or deeper down."""
@@ -120,6 +165,9 @@ class SchemaBuilder:
     # -- object types ------------------------------------------------------------------------
 
     def _build(self, object_type: ObjectType, purpose: Purpose) -> Schema:
+        extends = self.profile.messages.inheritance is Inheritance.EXTENSION
+        if extends and object_type.discriminator:
+            return extended(self, object_type, purpose)
         subtypes = self.model.concrete(object_type.name)
         if not subtypes or subtypes == (object_type,):
             return self._closed(object_type, purpose)
@@ -149,7 +197,7 @@ class SchemaBuilder:
     def _subtype_ref(self, subtype: ObjectType, purpose: Purpose) -> Schema:
         if not subtype.children:
             return self.object_ref(subtype.name, purpose)
-        component = self._component(subtype, purpose) + OWN_SUFFIX
+        component = self.component_of(subtype.name, purpose) + OWN_SUFFIX
         store = self._store(subtype)
         if component not in store:
             store[component] = {}
@@ -157,14 +205,25 @@ class SchemaBuilder:
         return self.ref(component)
 
     def _closed(self, object_type: ObjectType, purpose: Purpose) -> Schema:
+        schema = self.flat(object_type, purpose, object_type.properties)
+        form = self.profile.messages
+        group = object_type.stereotype is Stereotype.GEGEVENSGROEPTYPE
+        if form.nullable and group and object_type.mim.mogelijk_geen_waarde:
+            schema["type"] = [schema["type"], "null"]
+        return schema
+
+    def flat(self, object_type: ObjectType, purpose: Purpose, held: tuple[Property, ...]) -> Schema:
+        """An object with the properties `held` of an object type, without a word on subtypes."""
+        form = self.profile.messages
         patch = purpose is Purpose.PATCH and object_type.identified
         properties: dict[str, Schema] = {}
         required = []
-        for prop in object_type.properties:
+        for prop in held:
             if purpose.request and prop.read_only:
                 continue
             must = self._must(object_type, prop, purpose)
-            nullable = patch and not must and not self._must(object_type, prop, Purpose.READ)
+            cleared = patch and not must and not self._must(object_type, prop, Purpose.READ)
+            nullable = cleared or self._may_be_null(prop)
             properties[prop.name] = self._property(prop, purpose, nullable=nullable)
             if must and not patch:
                 required.append(prop.name)
@@ -174,13 +233,23 @@ class SchemaBuilder:
         if (expands := self.expands.get(object_type.name)) and purpose is Purpose.READ:
             properties[EXPAND] = self._expand(expands)
         schema["properties"] = properties
-        schema["additionalProperties"] = False
+        if form.closed:
+            schema["additionalProperties"] = False
         return schema
 
+    def _may_be_null(self, prop: Property) -> bool:
+        """True for a value that may be null in every message; of a list it is the elements."""
+        return self.profile.messages.nullable and bool(prop.mim.mogelijk_geen_waarde)
+
     def _must(self, object_type: ObjectType, prop: Property, purpose: Purpose) -> bool:
-        if prop.name == object_type.discriminator:
+        form = self.profile.messages
+        if prop.identifier and not form.identifier_required:
+            return False
+        chosen = form.inheritance is Inheritance.CHOICE
+        if prop.name == object_type.discriminator and chosen:
             return True
-        generated = purpose.request and (object_type.name, prop.name) in self.generated
+        filled_in = (object_type.name, prop.name) in self.generated and form.per_operation
+        generated = purpose.request and filled_in
         return prop.required and not generated
 
     def _texts(self, object_type: ObjectType, purpose: Purpose) -> Schema:
@@ -215,17 +284,22 @@ class SchemaBuilder:
 
     def _property(self, prop: Property, purpose: Purpose, *, nullable: bool) -> Schema:
         if prop.many:
-            schema: Schema = {"type": ["array", "null"] if nullable else "array"}
+            empty = self._may_be_null(prop)
+            schema: Schema = {"type": ["array", "null"] if nullable and not empty else "array"}
             low = max(prop.min_items or 0, int(prop.required))
             if low:
                 schema["minItems"] = low
             if prop.max_items is not None:
                 schema["maxItems"] = prop.max_items
             annotate(schema, prop, openapi=self.openapi)
-            schema["items"] = self._with_examples(self.value(prop, purpose), prop)
+            items = self._nullable(prop, purpose) if empty else self.value(prop, purpose)
+            schema["items"] = self._with_examples(items, prop)
             return schema
         schema = self._nullable(prop, purpose) if nullable else self.value(prop, purpose)
         annotate(schema, prop, openapi=self.openapi)
+        if prop.kind is PropertyKind.ENUM and not self.profile.messages.own_types:
+            meanings = code_lines(self.model.enumerations[prop.range])
+            schema["description"] = paragraphs(schema["description"], meanings)
         return self._with_default(self._with_examples(schema, prop), prop)
 
     def value(self, prop: Property, purpose: Purpose) -> Schema:
@@ -237,9 +311,10 @@ class SchemaBuilder:
         if prop.fixed is not None:
             return {"type": str(prop.json_type), "const": value_of(prop.fixed, prop.json_type)}
         if prop.kind is PropertyKind.ENUM:
-            return self.enumeration_ref(prop.range)
+            return self.enumeration_value(prop.range)
         scalar = self.model.types.get(prop.range)
-        if scalar and not scalar.builtin and scalar.facets == prop.facets:
+        own = self.profile.messages.own_types
+        if own and scalar and not scalar.builtin and scalar.facets == prop.facets:
             return self.type_ref(scalar.name)
         return facet_schema(prop.json_type, prop.facets)
 

@@ -13,7 +13,6 @@ from werkbank.schema.scalars import Schema
 from werkbank.schema.standard import (
     AUDIT,
     CHANGES,
-    INVALID_PARAM,
     PROBLEM,
     VALIDATION_PROBLEM,
     audit_schema,
@@ -33,14 +32,28 @@ _BODIES = {
 }
 
 
-def api_builder(model: Model, api: Api, prefix: str = COMPONENT_PREFIX) -> SchemaBuilder:
-    """A builder that knows what this API lets a register generate and lets a client expand."""
+def api_builder(
+    model: Model, api: Api, prefix: str = COMPONENT_PREFIX, *, judging: bool = False
+) -> SchemaBuilder:
+    """A builder that knows what this API lets a register generate and lets a client expand.
+
+    Args:
+        model: the model that has the object types.
+        api: the API to build schemas for.
+        prefix: what a `$ref` starts with, before the name of the component.
+        judging: True for the schemas that a register judges requests with.
+    """
     expands: dict[str, tuple[Expand, ...]] = {}
     for resource in api.resources:
         if resource.expands:
             expands.setdefault(resource.object_type, resource.expands)
     return SchemaBuilder(
-        model=model, prefix=prefix, generated=generated_properties(model, api), expands=expands
+        model=model,
+        prefix=prefix,
+        profile=api.profile,
+        judging=judging,
+        generated=generated_properties(model, api),
+        expands=expands,
     )
 
 
@@ -78,6 +91,8 @@ def clashing_components(model: Model, api: Api) -> tuple[str, ...]:
 
 def _sections(model: Model, api: Api, builder: SchemaBuilder) -> tuple[dict[str, Schema], ...]:
     """The components of an API, in the order in which they are shown."""
+    form = api.profile
+    closed = form.messages.closed
     lists: dict[str, Schema] = {}
     audited = False
     for resource in api.resources:
@@ -87,11 +102,12 @@ def _sections(model: Model, api: Api, builder: SchemaBuilder) -> tuple[dict[str,
         )
     standard: dict[str, Schema] = {}
     if audited:
-        standard[AUDIT] = audit_schema(builder.ref, dict.fromkeys(a.component for a in model.apis))
-        standard[CHANGES] = changes_schema()
-    standard[PROBLEM] = problem_schema()
-    standard[VALIDATION_PROBLEM] = validation_problem_schema(builder.ref)
-    standard[INVALID_PARAM] = invalid_param_schema()
+        sources = dict.fromkeys(a.component for a in model.apis)
+        standard[AUDIT] = audit_schema(builder.ref, sources, form.audit, closed=closed)
+        standard[CHANGES] = changes_schema(closed=closed)
+    standard[PROBLEM] = problem_schema(form.problems)
+    standard[VALIDATION_PROBLEM] = validation_problem_schema(builder.ref, form.problems)
+    standard[form.problems.invalid_param] = invalid_param_schema(form.problems, closed=closed)
     return (
         builder.objects,
         lists,
@@ -112,8 +128,10 @@ def _resource_schemas(builder: SchemaBuilder, api: Api, resource: Resource) -> d
         if resource.find(kind):
             builder.object_ref(resource.object_type, purpose)
     search = resource.find(OperationKind.SEARCH)
-    if search or resource.find(OperationKind.LIST):
-        found[name + LIST_SUFFIX] = list_schema(item, title)
+    if api.profile.lists.own_schema and (search or resource.find(OperationKind.LIST)):
+        found[name + LIST_SUFFIX] = list_schema(
+            item, title, api.profile.lists, closed=api.profile.messages.closed
+        )
     if search:
         filters = search.parameters or resource.filters
         found[name + SEARCH_SUFFIX] = search_schema(builder, api, resource, filters, title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from werkbank.ir import Api, Operator, Parameter, Property, PropertyKind, Resource
+from werkbank.ir import Api, ListForm, Operator, Parameter, Property, PropertyKind, Resource
 from werkbank.schema.builder import SchemaBuilder
 from werkbank.schema.purpose import Purpose
 from werkbank.schema.scalars import Schema
@@ -15,6 +15,23 @@ EXPAND_PARAMETER = "expand"
 
 def filter_schema(builder: SchemaBuilder, parameter: Parameter) -> Schema:
     """What the value of a filter must look like, according to its operator and its property."""
+    form = builder.profile.filters
+    schema = _filter(builder, parameter)
+    return schema if form.facets else _loose(schema, form.formats)
+
+
+def _loose(schema: Schema, formats: tuple[str, ...]) -> Schema:
+    """Only what kind of value it is; a choice between kinds is any text."""
+    if "anyOf" in schema:
+        return {"type": "string"}
+    return {
+        key: value
+        for key, value in schema.items()
+        if key in ("type", "enum") or (key == "format" and value in formats)
+    }
+
+
+def _filter(builder: SchemaBuilder, parameter: Parameter) -> Schema:
     if parameter.operator is Operator.EMPTY:
         return {"type": "boolean"}
     if parameter.operator is Operator.CONTAINS:
@@ -34,7 +51,7 @@ def filter_schema(builder: SchemaBuilder, parameter: Parameter) -> Schema:
 
 def _leaf(builder: SchemaBuilder, prop: Property) -> Schema:
     if prop.kind is PropertyKind.ENUM:
-        return builder.enumeration_ref(prop.range)
+        return builder.enumeration_value(prop.range)
     if prop.kind is PropertyKind.GROUP:  # a rule reports a filter on a group
         return {"type": "string"}
     return builder.value(prop, Purpose.READ)
@@ -50,8 +67,10 @@ def _part_of(properties: tuple[Property, ...]) -> Schema:
     return schema
 
 
-def page_schema() -> Schema:
+def page_schema(form: ListForm | None = None) -> Schema:
     """The number of a page, the first being 1."""
+    if form and not form.bounded:
+        return {"type": "integer"}
     return {"type": "integer", "minimum": 1, "default": 1}
 
 
@@ -65,9 +84,12 @@ def page_size_schema(api: Api) -> Schema:
     }
 
 
-def ordering_schema(resource: Resource) -> Schema:
+def ordering_schema(resource: Resource, form: ListForm | None = None) -> Schema:
     """The properties to sort on, `-` before the name for descending; the first counts most."""
-    names = [sign + name for name in resource.sortable for sign in ("", "-")]
+    form = form or ListForm()
+    names = [sign + form.order_name(name) for name in resource.sortable for sign in ("", "-")]
+    if form.single_order:
+        return {"type": "string", "enum": names}
     return {"type": "array", "minItems": 1, "items": {"type": "string", "enum": names}}
 
 
@@ -104,10 +126,12 @@ def search_schema(
     for parameter in filters:
         schema = dict(filter_schema(builder, parameter))
         properties[parameter.name] = {**schema, "description": parameter.description}
-    properties[PAGE] = {**page_schema(), "description": PAGE_TEXT}
-    properties[PAGE_SIZE] = {**page_size_schema(api), "description": page_size_text(api)}
+    form = api.profile.lists
+    properties[PAGE] = {**page_schema(form), "description": PAGE_TEXT}
+    if form.page_size:
+        properties[PAGE_SIZE] = {**page_size_schema(api), "description": page_size_text(api)}
     if resource.sortable:
-        properties[ORDERING] = {**ordering_schema(resource), "description": ORDERING_TEXT}
+        properties[ORDERING] = {**ordering_schema(resource, form), "description": ORDERING_TEXT}
     if resource.expands:
         properties[EXPAND_PARAMETER] = {**expand_schema(resource), "description": EXPAND_TEXT}
     return {

@@ -38,6 +38,11 @@ def component_name(name: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in re.split(r"[^0-9A-Za-z]+", name))
 
 
+def purpose_suffix(purpose: Purpose) -> str:
+    """What a purpose adds to the name of a component; empty to read."""
+    return _SUFFIXES[purpose]
+
+
 def object_component(name: str, purpose: Purpose) -> str:
     """The component of an object type that is exchanged on its own: `KlantAanmaken`."""
     return component_name(name) + _SUFFIXES[purpose]

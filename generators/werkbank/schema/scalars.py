@@ -104,17 +104,22 @@ def type_schema(scalar: ScalarType, *, openapi: bool) -> Schema:
 
 def enumeration_schema(enumeration: Enumeration) -> Schema:
     """The shared component of an enumeration; what each code means stands in the description."""
+    return {
+        "type": "string",
+        "enum": list(enumeration.codes),
+        "title": enumeration.name,
+        "description": paragraphs(enumeration.description, code_lines(enumeration)),
+    }
+
+
+def code_lines(enumeration: Enumeration) -> str:
+    """The codes with what each of them means, as a Markdown list."""
     lines = []
     for value in enumeration.values:
         meaning = " ".join((value.description or value.title).split())
         line = f"* `{value.code}`" + (f" - {meaning}" if meaning else "")
         lines.append(line + (f" (vervallen: {value.deprecated})" if value.deprecated else ""))
-    return {
-        "type": "string",
-        "enum": list(enumeration.codes),
-        "title": enumeration.name,
-        "description": paragraphs(enumeration.description, "\n".join(lines)),
-    }
+    return "\n".join(lines)
 
 
 def annotate(schema: Schema, prop: Property, *, openapi: bool) -> Schema:

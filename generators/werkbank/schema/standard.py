@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from werkbank.ir import AuditForm, ListForm, ProblemForm
 from werkbank.schema.scalars import REFERENCE_MAX_LENGTH, Schema
 
 PROBLEM = "Fout"
 VALIDATION_PROBLEM = "ValidatieFout"
-INVALID_PARAM = "OngeldigGegeven"
 AUDIT = "AuditTrail"
 CHANGES = "Wijzigingen"
 
@@ -37,11 +37,16 @@ def _url(title: str, description: str) -> Schema:
     }
 
 
-def _problem_properties() -> dict[str, Schema]:
+_MODERN = ProblemForm()
+
+
+def _problem_properties(form: ProblemForm) -> dict[str, Schema]:
+    reference = {"format": "uri-reference"} if form.strict else {}
+    bounds = {"minimum": 400, "maximum": 599} if form.strict else {}
     return {
         "type": {
             "type": "string",
-            "format": "uri-reference",
+            **reference,
             "title": "Type",
             "description": "Verwijzing naar de uitleg van dit soort fout.",
         },
@@ -51,8 +56,7 @@ def _problem_properties() -> dict[str, Schema]:
             "type": "integer",
             "title": "Status",
             "description": "De HTTP-statuscode van het antwoord.",
-            "minimum": 400,
-            "maximum": 599,
+            **bounds,
         },
         "detail": _text("Detail", "Wat er in dit geval mis is.", low=1),
         "instance": _text(
@@ -61,46 +65,55 @@ def _problem_properties() -> dict[str, Schema]:
     }
 
 
-_PROBLEM_REQUIRED = ["type", "code", "title", "status", "detail", "instance"]
+def _problem_required(form: ProblemForm) -> list[str]:
+    always = ["code", "title", "status", "detail", "instance"]
+    return ["type", *always] if form.strict else always
 
 
-def problem_schema() -> Schema:
+def problem_schema(form: ProblemForm = _MODERN) -> Schema:
     """A problem according to RFC 9457, with a `code`; open, as the RFC wants it."""
     return {
         "type": "object",
         "title": "Fout",
-        "description": "Een fout volgens RFC 9457.",
-        "required": list(_PROBLEM_REQUIRED),
-        "properties": _problem_properties(),
+        "description": f"Een fout volgens {form.norm}.",
+        "required": _problem_required(form),
+        "properties": _problem_properties(form),
     }
 
 
-def validation_problem_schema(ref: Ref) -> Schema:
+def validation_problem_schema(ref: Ref, form: ProblemForm = _MODERN) -> Schema:
     """A problem that names what is wrong with each part of the request."""
     invalid = {
         "type": "array",
         "title": "Ongeldige gegevens",
         "description": "Wat er per gegeven mis is; leeg als de fout niet aan één gegeven ligt.",
-        "items": ref(INVALID_PARAM),
+        "items": ref(form.invalid_param),
     }
     return {
         "type": "object",
         "title": "Validatiefout",
-        "description": "Een fout volgens RFC 9457, met per gegeven wat er mis is.",
-        "required": [*_PROBLEM_REQUIRED, "invalidParams"],
-        "properties": {**_problem_properties(), "invalidParams": invalid},
+        "description": f"Een fout volgens {form.norm}, met per gegeven wat er mis is.",
+        "required": [*_problem_required(form), "invalidParams"],
+        "properties": {**_problem_properties(form), "invalidParams": invalid},
     }
 
 
-def invalid_param_schema() -> Schema:
-    """One wrong part of a request: where, which code, why."""
-    return {
+def invalid_param_schema(form: ProblemForm = _MODERN, *, closed: bool = True) -> Schema:
+    """One wrong part of a request: where, which code, why.
+
+    In the strict form the name is empty when the message as a whole is wrong.
+    """
+    schema: Schema = {
         "type": "object",
         "title": "Ongeldig gegeven",
         "description": "Eén gegeven uit het verzoek dat niet klopt.",
         "required": ["name", "code", "reason"],
         "properties": {
-            "name": _text("Naam", "Het gegeven, met punten naar binnen: `tekst.inhoud`."),
+            "name": _text(
+                "Naam",
+                "Het gegeven, met punten naar binnen: `tekst.inhoud`.",
+                low=None if form.strict else 1,
+            ),
             "code": _text(
                 "Code",
                 "De code van de fout, of de soort gedragsregel die is geschonden.",
@@ -108,17 +121,27 @@ def invalid_param_schema() -> Schema:
             ),
             "reason": _text("Reden", "Wat er mis is en wat wel mag.", low=1),
         },
-        "additionalProperties": False,
     }
+    return _sealed(schema, closed=closed)
 
 
-def audit_schema(ref: Ref, components: Iterable[str]) -> Schema:
+def _sealed(schema: Schema, *, closed: bool) -> Schema:
+    """The schema, without room for other properties where that is the form."""
+    return {**schema, "additionalProperties": False} if closed else schema
+
+
+def audit_schema(
+    ref: Ref, components: Iterable[str], form: AuditForm | None = None, *, closed: bool = True
+) -> Schema:
     """One line of the audit trail; the facts carry over from the 2022 drafts.
 
     Args:
         ref: makes a reference to a component.
         components: the codes of the APIs that can be the source (`kc`).
+        form: what the lines hold, that of the standard in development when None.
+        closed: True to refuse other properties.
     """
+    form = form or AuditForm()
     properties: dict[str, Schema] = {
         "uuid": {
             "type": "string",
@@ -128,7 +151,7 @@ def audit_schema(ref: Ref, components: Iterable[str]) -> Schema:
         },
         "bron": {
             "type": "string",
-            "enum": list(components),
+            "enum": list(form.sources or components),
             "title": "Bron",
             "description": "Het component dat de handeling uitvoerde.",
         },
@@ -172,7 +195,9 @@ def audit_schema(ref: Ref, components: Iterable[str]) -> Schema:
         },
         "wijzigingen": ref(CHANGES),
     }
-    return {
+    if not form.request_id:
+        del properties["requestId"]
+    schema: Schema = {
         "type": "object",
         "title": "Audittrailregel",
         "description": "Wie wanneer wat deed met een object, met de toestand ervoor en erna.",
@@ -187,13 +212,13 @@ def audit_schema(ref: Ref, components: Iterable[str]) -> Schema:
             "wijzigingen",
         ],
         "properties": properties,
-        "additionalProperties": False,
     }
+    return _sealed(schema, closed=closed)
 
 
-def changes_schema() -> Schema:
+def changes_schema(*, closed: bool = True) -> Schema:
     """The state of an object before and after; a created object has no before."""
-    return {
+    schema: Schema = {
         "type": "object",
         "title": "Wijzigingen",
         "description": "De toestand van het object voor en na de handeling.",
@@ -209,13 +234,26 @@ def changes_schema() -> Schema:
                 "description": "Het hele object zoals het werd; ontbreekt bij verwijderen.",
             },
         },
-        "additionalProperties": False,
     }
+    return _sealed(schema, closed=closed)
 
 
-def list_schema(item: Schema, name: str) -> Schema:
-    """One page of a collection; `next` and `previous` are absent where there is no such page."""
-    return {
+def list_schema(
+    item: Schema, name: str, form: ListForm | None = None, *, closed: bool = True
+) -> Schema:
+    """One page of a collection; `next` and `previous` are absent where there is no such page.
+
+    Args:
+        item: the schema of an object on the page.
+        name: what the objects are called.
+        form: that of the standard in development when None.
+        closed: True to refuse other properties.
+    """
+    form = form or ListForm()
+    bound = {"minimum": 0} if form.bounded else {}
+    link: Schema = {"type": ["string", "null"] if form.nulls else "string", "format": "uri"}
+    absent = "is null" if form.nulls else "ontbreekt"
+    schema: Schema = {
         "type": "object",
         "title": f"{name} (lijst)",
         "description": "Eén pagina van een verzameling.",
@@ -223,21 +261,19 @@ def list_schema(item: Schema, name: str) -> Schema:
         "properties": {
             "count": {
                 "type": "integer",
-                "minimum": 0,
+                **bound,
                 "title": "Aantal",
                 "description": "Het aantal objecten op alle pagina's samen.",
             },
             "next": {
-                "type": "string",
-                "format": "uri",
+                **link,
                 "title": "Volgende",
-                "description": "De volgende pagina; ontbreekt op de laatste.",
+                "description": f"De volgende pagina; {absent} op de laatste.",
             },
             "previous": {
-                "type": "string",
-                "format": "uri",
+                **link,
                 "title": "Vorige",
-                "description": "De vorige pagina; ontbreekt op de eerste.",
+                "description": f"De vorige pagina; {absent} op de eerste.",
             },
             "results": {
                 "type": "array",
@@ -246,5 +282,5 @@ def list_schema(item: Schema, name: str) -> Schema:
                 "items": item,
             },
         },
-        "additionalProperties": False,
     }
+    return _sealed(schema, closed=closed)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from werkbank.emit.openapi.examples import Examples
 from werkbank.emit.openapi.operations import ResourceWriter
 from werkbank.emit.openapi.shared import Node, SharedComponents
 from werkbank.emit.openapi.texts import introduction
 from werkbank.ir import Api, Model
 from werkbank.schema import api_builder, behaviours_of, component_schemas
 
-_SECURITY = "JWT"
-
 
 def openapi_document(model: Model, api: Api) -> Node:
     """The specification of an API as plain dicts and lists, keys in the order of reading."""
     shared = SharedComponents(api)
+    examples = Examples(model, api)
     builder = api_builder(model, api)
     schemas = component_schemas(model, api, builder=builder)
     paths: Node = {}
     for resource in api.resources:
         rules = behaviours_of(model, api, resource)
-        for path, item in ResourceWriter(resource, rules, builder, shared).paths().items():
+        for path, item in (
+            ResourceWriter(resource, rules, builder, shared, examples).paths().items()
+        ):
             paths.setdefault(path, {}).update(item)
     # A filter may be the only place where an enumeration or type is used.
     for name, schema in builder.components().items():
@@ -27,19 +29,20 @@ def openapi_document(model: Model, api: Api) -> Node:
     return {
         "openapi": "3.1.0",
         "info": _info(api),
-        "servers": [{"url": api.server}],
-        "security": [{_SECURITY: []}],
+        "servers": [{"url": api.profile.server or api.server}],
+        "security": [{api.profile.security.scheme: []}],
         "tags": [
             {"name": resource.path, "description": resource.description}
             for resource in api.resources
         ],
         "paths": paths,
         "components": {
-            "securitySchemes": {_SECURITY: _security_scheme()},
+            "securitySchemes": {api.profile.security.scheme: _security_scheme()},
             "parameters": shared.parameters,
             "headers": shared.headers,
             "responses": shared.responses,
             "schemas": schemas,
+            **({"examples": examples.components} if examples.components else {}),
         },
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from werkbank.emit.openapi.examples import Examples
 from werkbank.emit.openapi.shared import Node, SharedComponents, query
 from werkbank.emit.openapi.statuses import (
     CHECKS_ETAG,
@@ -14,7 +15,7 @@ from werkbank.emit.openapi.statuses import (
     is_cached,
 )
 from werkbank.emit.openapi.texts import operation_text
-from werkbank.ir import Behaviour, Operation, OperationKind, Resource
+from werkbank.ir import Behaviour, Operation, OperationKind, Profile, Resource
 from werkbank.schema import (
     LIST_SUFFIX,
     SEARCH_SUFFIX,
@@ -22,7 +23,6 @@ from werkbank.schema import (
     SchemaBuilder,
     behaviours_for,
     component_name,
-    object_component,
 )
 from werkbank.schema.filters import (
     EXPAND_PARAMETER,
@@ -33,7 +33,7 @@ from werkbank.schema.filters import (
     filter_schema,
     ordering_schema,
 )
-from werkbank.schema.standard import AUDIT
+from werkbank.schema.standard import AUDIT, list_schema
 
 _K = OperationKind
 _PURPOSES = {_K.CREATE: Purpose.CREATE, _K.REPLACE: Purpose.REPLACE, _K.PATCH: Purpose.PATCH}
@@ -66,6 +66,12 @@ class ResourceWriter:
     builder: SchemaBuilder
     """Knows the components; a filter may refer to an enumeration."""
     shared: SharedComponents
+    examples: Examples
+
+    @property
+    def profile(self) -> Profile:
+        """The form of the API."""
+        return self.shared.api.profile
 
     def paths(self) -> dict[str, Node]:
         """The path items: the collection first, then the search, the object, its audit trail."""
@@ -77,7 +83,9 @@ class ResourceWriter:
 
     def _path_item(self, path: str) -> Node:
         names = re.findall(r"{([^}]+)}", path)
-        parameters = [self.shared.path_parameter(name) for name in names]
+        parameters = [
+            self.shared.path_parameter(name, line=bool(number)) for number, name in enumerate(names)
+        ]
         return {"parameters": parameters} if parameters else {}
 
     def _operation(self, operation: Operation) -> Node:
@@ -88,7 +96,10 @@ class ResourceWriter:
             "summary": operation.summary,
             "description": operation_text(operation, rules),
         }
-        if operation.scope:
+        security = self.profile.security
+        if operation.scope and security.scopes:
+            node["security"] = [{security.scheme: [operation.scope]}]
+        elif operation.scope:
             node["x-scope"] = operation.scope
         if rules:
             node["x-gedrag"] = [rule.code for rule in rules]
@@ -110,13 +121,16 @@ class ResourceWriter:
                 found.append(query(parameter.name, parameter.description, schema))
             found.extend(self.shared.paging())
             if self.resource.sortable:
-                found.append(query(ORDERING, ORDERING_TEXT, ordering_schema(self.resource)))
+                schema = ordering_schema(self.resource, self.profile.lists)
+                found.append(query(ORDERING, ORDERING_TEXT, schema))
+        if (nulls := self.profile.null_values) and kind in nulls.operations:
+            found.append(self.shared.null_values(nulls.parameter))
         if kind in _EXPANDS and self.resource.expands:
             found.append(query(EXPAND_PARAMETER, EXPAND_TEXT, expand_schema(self.resource)))
         if is_cached(self.rules):
             if kind in READS_ETAG:
                 found.append(self.shared.if_none_match())
-            if kind in CHECKS_ETAG:
+            if kind in CHECKS_ETAG and self.profile.caching.conditional_writes:
                 found.append(self.shared.if_match())
         found.extend(self.shared.request_header(header) for header in operation.headers)
         return found
@@ -126,29 +140,30 @@ class ResourceWriter:
         if kind is _K.SEARCH:
             schema = component_name(name) + SEARCH_SUFFIX
         elif kind in _PURPOSES:
-            schema = object_component(name, _PURPOSES[kind])
+            schema = self.builder.component_of(name, _PURPOSES[kind])
         else:
             return None
-        return {"required": True, "content": _json(self.builder.ref(schema))}
+        examples = self.examples.request(self.resource, kind)
+        return {"required": True, "content": _json(self.builder.ref(schema), examples)}
 
     # -- responses ---------------------------------------------------------------------------
 
     def _responses(self, kind: OperationKind) -> Node:
         cached = is_cached(self.rules)
         responses = {str(SUCCESS.get(kind, 200)): self._success(kind, cached=cached)}
-        if cached and kind in READS_ETAG:
+        if cached and kind in READS_ETAG and self.profile.caching.not_modified:
             responses["304"] = {
                 "description": "De versie die de client heeft, is nog de huidige.",
                 "headers": self.shared.response_headers(etag=True),
             }
         head = kind is _K.HEAD
         write = self.shared.problem_without_body if head else self.shared.problem
-        for status in error_statuses(kind, self.rules):
+        for status in error_statuses(kind, self.rules, self.profile):
             responses[str(status)] = write(status)
         return responses
 
     def _success(self, kind: OperationKind, *, cached: bool) -> Node:
-        tagged = kind in READS_ETAG or kind in {_K.CREATE, _K.REPLACE, _K.PATCH}
+        tagged = kind in READS_ETAG or (kind in _PURPOSES and self.profile.caching.tagged_writes)
         response: Node = {
             "description": _SUCCESS_TEXTS[kind],
             "headers": self.shared.response_headers(
@@ -156,19 +171,31 @@ class ResourceWriter:
             ),
         }
         if kind not in {_K.HEAD, _K.DELETE}:
-            response["content"] = _json(self._result(kind))
+            examples = self.examples.response(self.resource, kind)
+            response["content"] = _json(self._result(kind), examples)
         return response
 
     def _result(self, kind: OperationKind) -> Node:
         name = self.resource.object_type
-        if kind in {_K.LIST, _K.SEARCH}:
+        form = self.profile.lists
+        if kind in {_K.LIST, _K.SEARCH} and form.own_schema:
             return self.builder.ref(component_name(name) + LIST_SUFFIX)
+        if kind in {_K.LIST, _K.SEARCH}:
+            item, closed = self.builder.object_ref(name, Purpose.READ), self.profile.messages.closed
+            return list_schema(item, self._title(), form, closed=closed)
         if kind is _K.AUDIT_LIST:
             return {"type": "array", "items": self.builder.ref(AUDIT)}
         if kind is _K.AUDIT_READ:
             return self.builder.ref(AUDIT)
-        return self.builder.ref(object_component(name, Purpose.READ))
+        return self.builder.object_ref(name, Purpose.READ)
+
+    def _title(self) -> str:
+        held = self.builder.model.object_types[self.resource.object_type]
+        return held.title or held.name
 
 
-def _json(schema: Node) -> Node:
-    return {"application/json": {"schema": schema}}
+def _json(schema: Node, examples: Node) -> Node:
+    content: Node = {"schema": schema}
+    if examples:
+        content["examples"] = examples
+    return {"application/json": content}

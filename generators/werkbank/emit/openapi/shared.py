@@ -21,10 +21,8 @@ from werkbank.schema.standard import PROBLEM, VALIDATION_PROBLEM
 Node = dict[str, Any]
 """A part of an OpenAPI document."""
 
-_UUIDS = {
-    "uuid": "Identificatie van het object: het laatste deel van zijn URL.",
-    "audittrailUuid": "Identificatie van de regel in de audittrail.",
-}
+_OBJECT = "Identificatie van het object: het laatste deel van zijn URL."
+_LINE = "Identificatie van de regel in de audittrail."
 
 
 @dataclass(slots=True)
@@ -42,25 +40,31 @@ class SharedComponents:
         self.parameters.setdefault(name, parameter)
         return {"$ref": f"#/components/parameters/{name}"}
 
-    def path_parameter(self, name: str) -> Node:
-        """A variable in a path; all of them are UUIDs."""
+    def path_parameter(self, name: str, *, line: bool = False) -> Node:
+        """A variable in a path, for an object or for a line of its audit trail; all are UUIDs."""
         node = {
             "name": name,
             "in": "path",
             "required": True,
-            "description": _UUIDS.get(name, "Identificatie in het pad."),
+            "description": _LINE if line else _OBJECT,
             "schema": {"type": "string", "format": "uuid"},
         }
-        return self._parameter(component_name(name), node)
+        return self._parameter("AudittrailUuid" if line else component_name(name), node)
 
     def paging(self) -> list[Node]:
-        """The number of the page and its size."""
-        return [
-            self._parameter("Page", query(PAGE, PAGE_TEXT, page_schema())),
-            self._parameter(
-                "PageSize", query(PAGE_SIZE, page_size_text(self.api), page_size_schema(self.api))
-            ),
-        ]
+        """The number of the page and, where a client may choose it, its size."""
+        form = self.api.profile.lists
+        found = [self._parameter("Page", query(PAGE, PAGE_TEXT, page_schema(form)))]
+        if form.page_size:
+            text, schema = page_size_text(self.api), page_size_schema(self.api)
+            found.append(self._parameter("PageSize", query(PAGE_SIZE, text, schema)))
+        return found
+
+    def null_values(self, name: str) -> Node:
+        """Whether properties without a value come along as null."""
+        text = "`true`: gegevens zonder waarde staan als null in het antwoord; anders ontbreken ze."
+        schema = {"type": "boolean", "default": False}
+        return self._parameter(component_name(name), query(name, text, schema))
 
     def if_none_match(self) -> Node:
         """The versions that a client already has."""
@@ -83,7 +87,11 @@ class SharedComponents:
         schema: Schema = {"type": "string"}
         if header.max_length is not None:
             schema["maxLength"] = header.max_length
+        if header.values:
+            schema["enum"] = list(header.values)
         node = _header(header.name, header.description, schema)
+        if header.required:
+            node["required"] = True
         return self._parameter(component_name(header.name), node)
 
     # -- headers of responses ----------------------------------------------------------------
@@ -118,7 +126,8 @@ class SharedComponents:
         """A reference to the response for an error status."""
         found = PROBLEMS[status]
         if found.name not in self.responses:
-            schema = VALIDATION_PROBLEM if status in (400, 409) else PROBLEM
+            validation = self.api.profile.problems.validation
+            schema = VALIDATION_PROBLEM if status in validation else PROBLEM
             ref = {"$ref": f"#/components/schemas/{schema}"}
             self.responses[found.name] = {
                 "description": found.description,
@@ -133,6 +142,8 @@ class SharedComponents:
         return {"description": PROBLEMS[status].description, "headers": headers}
 
     def _extra_header(self, status: int) -> Node:
+        if not self.api.profile.problems.headers:
+            return {}
         if status == 401:
             text = "Hoe de client zich bekend maakt."
             return {

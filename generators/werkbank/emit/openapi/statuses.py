@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from werkbank.ir import Behaviour, BehaviourKind, OperationKind
+from werkbank.ir import Behaviour, BehaviourKind, OperationKind, Profile
 from werkbank.schema import behaviours_for
 
 
@@ -22,7 +22,9 @@ PROBLEMS: dict[int, ProblemResponse] = {
     401: ProblemResponse("NietAangemeld", "Er is geen geldig token meegegeven."),
     403: ProblemResponse("GeenToegang", "Het token geeft geen recht op deze handeling."),
     404: ProblemResponse("NietGevonden", "Er is hier geen object, of de client mag het niet zien."),
+    406: ProblemResponse("NietLeverbaar", "Het gevraagde mediatype is niet te leveren."),
     409: ProblemResponse("Conflict", "Een ander object staat in de weg; er is niets veranderd."),
+    410: ProblemResponse("Verdwenen", "Het object is er niet meer."),
     412: ProblemResponse("VersieVerouderd", "Het object is intussen veranderd."),
     415: ProblemResponse("MediatypeOnbekend", "De inhoud van het verzoek is geen JSON."),
     429: ProblemResponse("TeVeelVerzoeken", "De client doet te veel verzoeken in korte tijd."),
@@ -47,19 +49,23 @@ def is_cached(rules: Iterable[Behaviour]) -> bool:
     return any(rule.kind is BehaviourKind.CACHING for rule in rules)
 
 
-def error_statuses(kind: OperationKind, rules: tuple[Behaviour, ...]) -> list[int]:
-    """The error statuses of an operation, ascending.
+def error_statuses(
+    kind: OperationKind, rules: tuple[Behaviour, ...], profile: Profile
+) -> list[int]:
+    """The error statuses of an operation, ascending: those of the form, or else the real ones.
 
     400 stands everywhere: every operation has a parameter or a body that can be wrong. 409 only
     where another object stands in the way: it has the value that must be unique, or refers to what
     is removed. What breaks any other rule is a 400.
     """
+    if profile.problems.statuses:
+        return sorted(profile.problems.statuses.get(kind, ()))
     found = {400, 401, 403, 429, 500}
     if kind.single:
         found.add(404)
     if kind in _BODY:
         found.add(415)
-    if kind in CHECKS_ETAG and is_cached(rules):
+    if kind in CHECKS_ETAG and is_cached(rules) and profile.caching.conditional_writes:
         found.add(412)
     if any(rule.kind in _CONFLICTS for rule in behaviours_for(rules, kind)):
         found.add(409)

@@ -13,7 +13,7 @@ def introduction(api: Api) -> str:
     return paragraphs(
         api.description,
         _authorisation(api),
-        _problems(),
+        _problems(api),
         _notifications(api),
         _behaviour(api.behaviours),
     )
@@ -28,9 +28,10 @@ def _authorisation(api: Api) -> str:
     return paragraphs(intro, "\n".join(scopes))
 
 
-def _problems() -> str:
+def _problems(api: Api) -> str:
     return (
-        "## Fouten\n\nElke fout is een bericht van het type `application/problem+json` (RFC 9457)."
+        "## Fouten\n\nElke fout is een bericht van het type `application/problem+json`"
+        f" ({api.profile.problems.norm})."
         " Schendt een verzoek een gedragsregel, dan noemt `code` de soort regel (`uniek`,"
         " `onveranderlijk`) en `invalidParams` het gegeven waar het aan ligt."
     )
