@@ -1,6 +1,7 @@
 """Zet de werkbank klaar en voert een opdracht uit. Meer dan Python 3.11 is niet nodig.
 
-    python3 start.py             doet het hoofdwerk: maakt alle specificaties uit het model
+    python3 start.py             doet het hoofdwerk: maakt alles uit het model, voert de casussen
+                                 uit, schrijft het rapport en opent de notitieboeken
     python3 start.py test        voert alle controles en toetsen uit
     python3 start.py lint        elke opdracht van de werkbank; `start.py --help` noemt ze
 
@@ -26,7 +27,7 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "klaar.txt"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
-MAIN_JOB = ["build"]
+MAIN_JOB = ["lab"]
 """What `python3 start.py` without more does: commands of the werkbank."""
 
 BUILD_TOOLS = {

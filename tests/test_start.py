@@ -137,7 +137,7 @@ def test_a_machine_without_venv_is_told_what_to_install(
 @pytest.mark.parametrize(
     ("arguments", "tail"),
     [
-        ([], ["-m", "werkbank", "build"]),
+        ([], ["-m", "werkbank", "lab"]),
         (["lint", "--json"], ["-m", "werkbank", "lint", "--json"]),
         (["test", "-x"], [str(ROOT / ".ci" / "checks.py"), "-x"]),
     ],

@@ -17,6 +17,12 @@ def _openapi(model: Model) -> Iterable[Artefact]:
     return emit_openapi(model)
 
 
+def _examples(model: Model) -> Iterable[Artefact]:
+    from werkbank.emit.examples import emit_examples
+
+    return emit_examples(model)
+
+
 def _json_schema(model: Model) -> Iterable[Artefact]:
     from werkbank.emit.jsonschema import emit_json_schema
 
@@ -39,6 +45,12 @@ def _diagrams(model: Model) -> Iterable[Artefact]:
     from werkbank.emit.diagrams import emit_diagrams
 
     return emit_diagrams(model)
+
+
+def _class_diagrams(model: Model) -> Iterable[Artefact]:
+    from werkbank.emit.diagrams import emit_class_diagrams
+
+    return emit_class_diagrams(model)
 
 
 def _mim(model: Model) -> Iterable[Artefact]:
@@ -71,6 +83,12 @@ def _casussen(model: Model) -> Iterable[Artefact]:
     return emit_casussen(model)
 
 
+def _casus_coverage(model: Model) -> Iterable[Artefact]:
+    from werkbank.emit.casus_coverage import emit_casus_coverage
+
+    return emit_casus_coverage(model)
+
+
 def _pydantic(model: Model) -> Iterable[Artefact]:
     from werkbank.emit.linkml_native import emit_pydantic
 
@@ -85,15 +103,18 @@ def _sql(model: Model) -> Iterable[Artefact]:
 
 EMITTERS: tuple[tuple[str, Emitter], ...] = (
     ("OpenAPI-specificaties", _openapi),
+    ("voorbeelden", _examples),
     ("JSON Schema's", _json_schema),
     ("gedrag en scopes", _behaviour),
     ("gegevenswoordenboek", _dictionary),
     ("diagrammen", _diagrams),
+    ("diagrammen per klasse", _class_diagrams),
     ("MIM-export", _mim),
     ("meldingen", _problems),
     ("herleidbaarheid", _traceability),
     ("vragen en antwoorden", _questions),
     ("casussen", _casussen),
+    ("casusdekking", _casus_coverage),
     ("Python-klassen", _pydantic),
     ("SQL-tabellen", _sql),
 )

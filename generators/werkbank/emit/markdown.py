@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from html import escape
 from posixpath import dirname, relpath
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -137,6 +138,20 @@ def admonition(kind: str, title: str, body: str) -> str:
     quoted = plain(title).replace('"', "&quot;")
     inside = "\n".join(f"    {line}" if line else "" for line in body.split("\n"))
     return f'!!! {kind} "{quoted}"\n\n{inside}'
+
+
+def code_block(value: str, language: str = "") -> str:
+    """Lines in code style, whatever they hold: the fence is longer than any in the text."""
+    lines = clean(value).strip("\n")
+    longest = max((len(run) for run in re.findall(r"`+", lines)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{language}\n{lines}\n{fence}"
+
+
+def folded(summary: str, body: str) -> str:
+    """What opens on request; `summary` is plain text and `body` Markdown that is escaped."""
+    label = escape(" ".join(clean(summary).split()))
+    return f'<details markdown="1">\n<summary>{label}</summary>\n\n{body}\n\n</details>'
 
 
 def page(parts: Iterable[str]) -> str:

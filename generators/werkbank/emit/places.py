@@ -22,7 +22,11 @@ ENUMERATIONS_PAGE = f"{DICTIONARY}/enumeraties.md"
 LISTS_PAGE = f"{DICTIONARY}/referentielijsten.md"
 PROBLEMS_PAGE = f"{ROOT}/meldingen.md"
 TRACEABILITY_PAGE = f"{ROOT}/traceerbaarheid.md"
-_RESERVED = ("index", "typen", "enumeraties", "referentielijsten")
+QUESTIONS_PAGE = f"{ROOT}/vragen.md"
+OPEN_PAGE = f"{ROOT}/open-vragen.md"
+CASUSSEN = f"{ROOT}/casussen"
+EVERYTHING_PAGE = f"{DICTIONARY}/attributen.md"
+_RESERVED = ("index", "typen", "enumeraties", "referentielijsten", "attributen")
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -43,6 +47,8 @@ class Places:
     """Class to the path of its page."""
     subjects: Mapping[str, str]
     """Subject to the path of its diagram."""
+    class_diagrams: Mapping[str, str]
+    """Class to the path of its own small diagram."""
     decisions: Mapping[str, str]
     """Decision to the path of its page; only those that stand in `docs/`."""
     titles: Mapping[str, str]
@@ -127,9 +133,15 @@ class Places:
         return Place(scopes_page(api), anchor(operation.operation_id))
 
     def question_link(self, here: str, name: str) -> str:
-        """The question in the matrix of traceability."""
-        place = Place(TRACEABILITY_PAGE, anchor(name)) if name in self.questions else None
+        """The question with its answer; in the matrix of traceability, its row there."""
+        page = here if here == TRACEABILITY_PAGE else QUESTIONS_PAGE
+        place = Place(page, anchor(name)) if name in self.questions else None
         return self.to(here, place, text(name))
+
+    def casus_link(self, here: str, name: str, title: str = "") -> str:
+        """The page of a casus; only its title when the model does not know it."""
+        known = any(casus.code == name for casus in self.model.casussen)
+        return self.to(here, Place(casus_page(name)) if known else None, text(title or name))
 
     def behaviour(self, rule: Behaviour) -> Place:
         """The rule on the page of behaviour of its API."""
@@ -163,6 +175,7 @@ def places(model: Model) -> Places:
         model,
         {name: f"{DICTIONARY}/{file}.md" for name, file in names.items()},
         {name: f"{DIAGRAMS}/{file}.svg" for name, file in diagrams.items()},
+        {name: f"{DIAGRAMS}/klassen/{file}.svg" for name, file in names.items()},
         {
             decision.code: decision.position.file
             for decision in model.decisions
@@ -182,6 +195,11 @@ def behaviour_page(api: str) -> str:
 def scopes_page(api: str) -> str:
     """The path of the page of scopes of an API."""
     return f"{ROOT}/scopes/{api}.md"
+
+
+def casus_page(name: str) -> str:
+    """The path of the page of a casus."""
+    return f"{CASUSSEN}/{slug(name)}.md"
 
 
 def anchor(name: str) -> str:

@@ -9,7 +9,7 @@ from werkbank.emit.artefact import Artefact
 from werkbank.emit.markdown import heading, page, table, text
 from werkbank.emit.places import TRACEABILITY_PAGE, Places, anchor, places
 from werkbank.emit.words import STATUSES, day
-from werkbank.ir import Decision, Model, Question
+from werkbank.ir import Casus, Decision, Model, Question
 
 Touched = Mapping[str, Mapping[str, None]]
 """Per decision, the elements that it shaped."""
@@ -54,7 +54,7 @@ def _question(model: Model, question: Question, where: Places, touched: Touched)
         f" {{ #{anchor(question.code)} }}",
         _lines(_decision(item, where) for item in answering),
         _elements(elements, where),
-        _lines(_casus(item.code, item.title) for item in casussen),
+        _lines(_casus(item, where) for item in casussen),
     )
 
 
@@ -71,9 +71,7 @@ def _decisions(model: Model, where: Places, touched: Touched) -> Iterator[str]:
                 ", ".join(where.question_link(TRACEABILITY_PAGE, name) for name in item.questions),
                 _elements(touched[item.code], where),
                 _lines(
-                    _casus(casus.code, casus.title)
-                    for casus in model.casussen
-                    if item.code in casus.decisions
+                    _casus(casus, where) for casus in model.casussen if item.code in casus.decisions
                 ),
             )
             for item in model.decisions
@@ -100,7 +98,7 @@ def _casussen(model: Model, where: Places) -> Iterator[str]:
         ("Casus", "Vragen", "Besluiten"),
         (
             (
-                f"{_casus(item.code, item.title)} {{ #casus-{anchor(item.code)} }}",
+                f"{_casus(item, where)} {{ #casus-{anchor(item.code)} }}",
                 _lines(where.question_link(TRACEABILITY_PAGE, name) for name in item.questions),
                 _lines(
                     _decision(titles[name], where) if name in titles else text(name)
@@ -131,8 +129,8 @@ def _label(element: str) -> str:
     )
 
 
-def _casus(name: str, title: str) -> str:
-    return text(f"{name} {title}".strip() if title != name else name)
+def _casus(casus: Casus, where: Places) -> str:
+    return where.casus_link(TRACEABILITY_PAGE, casus.code, casus.title)
 
 
 def _lines(items: Iterator[str]) -> str:

@@ -22,12 +22,18 @@ def once(new_id: NewId) -> NewId:
     return give
 
 
+# Threads share these, so neither is a generator: two threads may not both be inside one of those.
+
+
 def random_ids() -> Iterator[UUID]:
     """Identifiers that nobody can guess."""
-    while True:
-        yield uuid4()
+    return iter(uuid4, None)
 
 
 def numbered_ids() -> Iterator[UUID]:
     """The same series in every run."""
-    return (uuid5(NAMESPACE_OID, f"voorval {number}") for number in count(1))
+    return map(_numbered, count(1))
+
+
+def _numbered(number: int) -> UUID:
+    return uuid5(NAMESPACE_OID, f"voorval {number}")

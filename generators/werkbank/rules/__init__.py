@@ -8,6 +8,7 @@ from werkbank.diagnostics import Diagnostic
 from werkbank.ir import Model
 from werkbank.rules import (
     behaviours,
+    casussen,
     exchange,
     metadata,
     naming,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     traceability.behaviours_are_explained,
     traceability.questions_are_worked_out,
     traceability.decisions_are_shown,
+    casussen.payloads_are_valid,
 )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from posixpath import relpath
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
 from werkbank.emit.artefact import Artefact
 from werkbank.emit.diagrams.drawing import overview, subject_diagram
 from werkbank.emit.diagrams.engine import render
 from werkbank.emit.diagrams.finish import finish, size
+from werkbank.emit.diagrams.labels import Href
 from werkbank.emit.diagrams.structure import structure
 from werkbank.emit.markdown import clean
 from werkbank.emit.places import DIAGRAMS, Place, Places, places
@@ -41,7 +42,7 @@ def emit_diagrams(model: Model) -> Iterator[Artefact]:
         GraphvizMissingError: when this machine cannot draw.
     """
     plans = list(_plans(model, places(model)))
-    drawings = iter(render([_towards(plan.graph, way) for plan in plans for way in _WAYS]))
+    drawings = iter(render([towards(plan.graph, way) for plan in plans for way in _WAYS]))
     for plan in plans:
         best = min([next(drawings) for _ in _WAYS], key=_clumsiness)
         yield Artefact.text(plan.path, finish(best, plan.name, plan.title, plan.told))
@@ -49,10 +50,7 @@ def emit_diagrams(model: Model) -> Iterator[Artefact]:
 
 def _plans(model: Model, where: Places) -> Iterator[_Plan]:
     """What to draw: the overview, then every subject that has classes."""
-
-    def href(name: str, attribute: str) -> str:
-        return _href(where, name, attribute)
-
+    href = href_from(where, f"{DIAGRAMS}/overzicht.svg")
     of = structure(model)
     yield _Plan(
         "diagram-overzicht",
@@ -76,7 +74,7 @@ def _plans(model: Model, where: Places) -> Iterator[_Plan]:
             )
 
 
-def _towards(graph: Digraph, way: str) -> str:
+def towards(graph: Digraph, way: str) -> str:
     """The graph in the DOT language, laid out from top to bottom or from left to right."""
     graph.graph_attr["rankdir"] = way
     return str(graph.source)
@@ -88,9 +86,14 @@ def _clumsiness(svg: str) -> float:
     return max(width / _PAGE_WIDTH, height / _PAGE_HEIGHT)
 
 
-def _href(where: Places, name: str, attribute: str) -> str:
-    """A link from a diagram to a page of the site, which has `.html` files and no folders."""
-    place = where.property(name, attribute) if attribute else where.object_type(name)
-    place = place or where.enumeration(name) or Place(DIAGRAMS)
-    page = relpath(place.path, DIAGRAMS).removesuffix(".md") + ".html"
-    return f"{page}#{place.anchor}" if place.anchor else page
+def href_from(where: Places, diagram: str) -> Href:
+    """Links from a diagram to the pages of the site, which has `.html` files and no folders."""
+    folder = dirname(diagram)
+
+    def href(name: str, attribute: str) -> str:
+        place = where.property(name, attribute) if attribute else where.object_type(name)
+        place = place or where.enumeration(name) or Place(DIAGRAMS)
+        page = relpath(place.path, folder).removesuffix(".md") + ".html"
+        return f"{page}#{place.anchor}" if place.anchor else page
+
+    return href

@@ -88,6 +88,30 @@ def subject_diagram(of: Structure, subject: Subject, href: Href) -> Digraph:
     return graph
 
 
+def centre_diagram(of: Structure, held: ObjectType, href: Href) -> Digraph:
+    """One class with its attributes, and by name every class that a line ties to it."""
+    graph = _graph()
+    graph.node(_id(held.name), class_box(of.model, held, of.rows[held.name], href))
+    ends = {held.name, *(prop.range for prop in of.lines[held.name])}
+    near = [
+        other
+        for other in of.model.object_types.values()
+        if other.name != held.name
+        and other.name not in of.roots
+        and (
+            other.name in ends
+            or of.parents.get(held.name) == other.name
+            or of.parents.get(other.name) == held.name
+            or any(prop.range == held.name for prop in of.lines[other.name])
+        )
+    ]
+    for other in near:
+        graph.node(_id(other.name), name_box(other, href))
+    _draw_lines(graph, of, [held], {each.name for each in near}, labelled=True)
+    _draw_lines(graph, of, near, {held.name}, labelled=True)
+    return graph
+
+
 def _graph(below: str = "") -> Digraph:
     from graphviz import Digraph  # costs 60 ms: only when something is drawn
 

@@ -60,7 +60,7 @@ def _overview(
             (
                 _name(model, object_type, prop, where, here),
                 _told(model, object_type, prop, where, here),
-                "<br>".join((_type(model, prop, where, here), *_form(prop))),
+                "<br>".join((type_of(model, prop, where, here), *_form(prop))),
                 prop.cardinality,
             )
             for prop in props
@@ -88,7 +88,8 @@ def _told(model: Model, object_type: ObjectType, prop: Property, where: Places, 
     return " ".join(part for part in parts if part)
 
 
-def _type(model: Model, prop: Property, where: Places, here: str) -> str:
+def type_of(model: Model, prop: Property, where: Places, here: str) -> str:
+    """Where the values of a property come from, linked to the page that tells it."""
     label = prop.range
     if prop.kind is PropertyKind.SCALAR:
         label = type_label(model.types.get(prop.range), prop.range)
@@ -130,7 +131,7 @@ def _detail(
 
 
 def _value_facts(model: Model, prop: Property, where: Places, here: str) -> Iterator[str]:
-    yield f"**Type:** {_type(model, prop, where, here)}"
+    yield f"**Type:** {type_of(model, prop, where, here)}"
     yield f"**Kardinaliteit:** {prop.cardinality} ({cardinality(prop)})"
     if told := size(prop.facets):
         yield f"**Lengte of bereik:** {told}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from werkbank.emit.dictionary.attributes import attribute_parts
+from werkbank.emit.dictionary.examples import example_parts
 from werkbank.emit.dictionary.exchange import exchange_parts
 from werkbank.emit.dictionary.metadata import said
 from werkbank.emit.markdown import (
@@ -35,6 +36,7 @@ def class_page(model: Model, object_type: ObjectType, where: Places, related: Re
             *_opening(model, object_type, here),
             *_standing(model, object_type, where, here),
             *attribute_parts(model, object_type, where, related),
+            *example_parts(model, object_type, where),
             *_used_by(object_type, where, related, here),
             *_behaviour(object_type, where, related, here),
             *exchange_parts(model, object_type, where, related),
@@ -80,11 +82,14 @@ def _standing(model: Model, object_type: ObjectType, where: Places, here: str) -
             _discriminator(object_type, where, here),
         )
     )
+    alt = plain(f"Klassendiagram {object_type.title or object_type.name}")
+    own = where.class_diagrams[object_type.name]
+    yield link(f"!{link(alt, here, own)}", here, own)
     diagram = where.subjects.get(object_type.subject)
-    if diagram:
-        subject = next(item for item in model.subjects if item.name == object_type.subject)
-        alt = plain(f"Klassendiagram {subject.title or subject.name}")
-        yield link(f"!{link(alt, here, diagram)}", here, diagram)
+    subject = next((item for item in model.subjects if item.name == object_type.subject), None)
+    if diagram and subject:
+        label = text(f"klassendiagram {subject.title or subject.name}")
+        yield f"Het geheel staat in het {link(label, here, diagram)}."
 
 
 def _discriminator(object_type: ObjectType, where: Places, here: str) -> str:

@@ -19,6 +19,7 @@ from werkbank.emit.markdown import (
 from werkbank.emit.places import (
     DIAGRAMS,
     ENUMERATIONS_PAGE,
+    EVERYTHING_PAGE,
     INDEX_PAGE,
     LISTS_PAGE,
     TYPES_PAGE,
@@ -46,7 +47,9 @@ def index_page(model: Model, where: Places) -> str:
 
 
 def _lists(model: Model) -> str:
+    attributes = sum(len(item.properties) for item in model.object_types.values())
     counts = (
+        ("Alle attributen in één tabel", EVERYTHING_PAGE, attributes),
         ("Enumeraties", ENUMERATIONS_PAGE, len(model.enumerations)),
         ("Typen", TYPES_PAGE, len(model.types)),
         ("Referentielijsten", LISTS_PAGE, len(model.reference_lists)),

@@ -1,0 +1,337 @@
+"""A casus as a story in a notebook: `casus = open_casus("gastmelding")`, and then ask.
+
+The methods are in Dutch, for they are read, and sometimes typed, by members of the working group.
+Whatever they return shows itself as the last thing of a cell.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from werkbank.casus import tables
+from werkbank.casus.changing import changed, find_step
+from werkbank.casus.diagrams import Drawing, instance_diagram
+from werkbank.casus.fragment import Fragment
+from werkbank.casus.outcomes import measure
+from werkbank.casus.parts import Lijst, Stapverhaal, Tekst
+from werkbank.casus.plots import calls_plot, personal_plot
+from werkbank.casus.project import CasusFout, find_casus, listed, read_model
+from werkbank.casus.running import CasusRun, RouteRun, StepRun, run_casus
+from werkbank.casus.sequence import sequence_diagram
+from werkbank.casus.stage import in_process
+from werkbank.casus.style import inline, judged, paragraphs
+from werkbank.casus.table import Table, table
+from werkbank.emit.places import places
+from werkbank.ir import Casus, Model
+from werkbank.schema.explain import suggestion
+
+if TYPE_CHECKING:
+    from werkbank.casus.consequence import Gevolg
+
+
+def open_casus(naam: str, project: Path | None = None) -> Verhaal:
+    """The casus with this name (or number), carried out and ready to tell.
+
+    Args:
+        naam: the folder in `casussen/`, or the number.
+        project: where to look for the project; by default here and upwards.
+
+    Raises:
+        CasusFout: when there is no such casus, or the project cannot be read.
+    """
+    model = read_model(project)
+    return Verhaal(model, find_casus(model, naam))
+
+
+@dataclass(frozen=True, repr=False)
+class Verhaal(Fragment):
+    """A casus that has been carried out."""
+
+    model: Model
+    casus: Casus
+
+    @cached_property
+    def uitvoering(self) -> CasusRun:
+        """The run behind the story: every request and every answer."""
+        model = self.model
+        return run_casus(
+            model,
+            self.casus,
+            in_process(model),
+            lambda run, transport: measure(model, run, transport),
+        )
+
+    # -- what it is about --------------------------------------------------------------------
+
+    def html(self) -> str:
+        """Title, summary, the questions, and whether everything went as the casus says."""
+        casus = self.casus
+        badges = "".join(f'<span class="merk">{escape(c)}</span>' for c in casus.questions)
+        return (
+            f"<h2>Casus {casus.number}. {inline(casus.title)}</h2>"
+            f"<p>{inline(casus.summary)}</p><p>{badges}</p><p>{self._verdict()}</p>"
+        )
+
+    def text(self) -> str:
+        """The same in plain text."""
+        return f"Casus {self.casus.number}. {self.casus.title}"
+
+    def _verdict(self) -> str:
+        runs = list(self.uitvoering.all_runs())
+        steps = [step for run in runs for step in run.steps]
+        failed = sum(len(run.failures) for run in runs)
+        routes = len(self.casus.routes)
+        what = f"{routes} {'route' if routes == 1 else 'routes'}, {len(steps)} stappen"
+        if not failed:
+            return judged(True, f"{what}: alles ging zoals de casus zegt.")
+        which = listed([run.route.title for run in runs if not run.ok])
+        return judged(False, f"{what}: {failed} gaven iets anders ({which}).")
+
+    def aanleiding(self) -> Tekst:
+        """What happens to whom."""
+        return Tekst(self.casus.occasion)
+
+    def vragen(self) -> Table:
+        """The questions that the casus works out."""
+        return tables.questions_table(self.model, self.casus)
+
+    def besluiten(self) -> Table:
+        """The decisions that the casus shows."""
+        return tables.decisions_table(self.model, self.casus)
+
+    def actoren(self) -> Table:
+        """Who takes part."""
+        return tables.actors_table(self.casus)
+
+    def buiten(self) -> Table:
+        """What lies outside the register."""
+        return tables.externals_table(self.casus)
+
+    def gegeven(self) -> Table:
+        """What stood in the register before the events."""
+        run = self.uitvoering.routes[0]
+        return tables.steps_table(run, run.given, "Wat er al in het register stond")
+
+    def routes(self) -> Table:
+        """The routes, each with its verdict."""
+        return table(
+            "De routes",
+            ("Route", "Wat het is", "Oordeel", "Zoals verwacht"),
+            (
+                (
+                    run.route.name,
+                    run.route.title,
+                    run.route.verdict,
+                    tables.AS_EXPECTED if run.ok else tables.DIFFERENT,
+                )
+                for run in self.uitvoering.routes
+            ),
+            code=("Route",),
+        )
+
+    def route(self, naam: str) -> Routeverhaal:
+        """One route.
+
+        Raises:
+            CasusFout: when the casus has no such route.
+        """
+        for run in self.uitvoering.routes:
+            if run.route.name == naam:
+                return Routeverhaal(self.model, run)
+        names = [route.name for route in self.casus.routes]
+        raise CasusFout(
+            f"Casus {self.casus.code} heeft geen route {naam!r}{suggestion(naam, names)}. "
+            f"Wel: {listed(names)}."
+        )
+
+    # -- what came of it ---------------------------------------------------------------------
+
+    def vergelijking(self) -> Table:
+        """The outcomes of the routes side by side."""
+        return tables.comparison_table(self.uitvoering)
+
+    def grafiek(self, wat: str = "persoonsgegevens") -> Drawing:
+        """Bars per route: of `persoonsgegevens` or of `aanroepen`.
+
+        Raises:
+            CasusFout: when there is no such plot.
+        """
+        plots = {"persoonsgegevens": personal_plot, "aanroepen": calls_plot}
+        if wat not in plots:
+            raise CasusFout(f"Er is geen grafiek van {wat!r}. Wel: {listed(list(plots))}.")
+        return plots[wat](self.uitvoering)
+
+    def diagram(self, route: str) -> Drawing:
+        """The objects that a route recorded."""
+        return self.route(route).diagram()
+
+    def verloop(self, route: str, *stappen: str) -> Drawing:
+        """The calls of a route."""
+        return self.route(route).verloop(*stappen)
+
+    def contactgegevens(self, interactie: str = "") -> Table:
+        """Which contactgegevens hold for the interactions, per route."""
+        return tables.effective_comparison(self.uitvoering, interactie)
+
+    def mijn_omgeving(self) -> Table:
+        """What the klant sees after identifying, per route."""
+        return tables.view_table(self.uitvoering)
+
+    def klantbeeld(self) -> Table:
+        """Which interactions stand in a klantbeeld, per route."""
+        return tables.klantbeeld_table(self.uitvoering)
+
+    def zoeken(self) -> Table:
+        """Every search, and what it disclosed."""
+        return tables.search_table(self.uitvoering)
+
+    def informatiebehoeften(self) -> Table:
+        """What parties want to know, and whether the API can tell."""
+        return tables.needs_table(self.model, self.casus)
+
+    def fout(self, *namen: str) -> Table:
+        """The wrong examples with their messages; all of them, or those that are named.
+
+        Raises:
+            CasusFout: when there is no such example.
+        """
+        wrong = self.uitvoering.wrong
+        steps = wrong.steps if wrong else ()
+        return tables.faults_table(_chosen(steps, namen))
+
+    def foute_stap(self, naam: str) -> Stapverhaal:
+        """One wrong example with its whole message.
+
+        Raises:
+            CasusFout: when there is no such example.
+        """
+        wrong = self.uitvoering.wrong
+        if wrong is None:
+            raise CasusFout(f"Casus {self.casus.code} heeft geen foute voorbeelden.")
+        return Stapverhaal(wrong, _chosen(wrong.steps, (naam,))[0])
+
+    def conclusie(self) -> Tekst:
+        """The voorlopige conclusie."""
+        return Tekst(self.casus.conclusion)
+
+    def open_vragen(self) -> Lijst:
+        """What the working group still has to settle."""
+        return Lijst(self.casus.open_questions)
+
+    def verwijzingen(self) -> Lijst:
+        """Links to the pages of the model about what the casus records."""
+        where = places(self.model)
+        resources = {
+            step.resource
+            for run in self.uitvoering.all_runs()
+            for step in (*run.casus.given, *run.route.steps)
+        }
+        types = [r.object_type for _, r in self.model.resources() if r.path in resources]
+        links = [(name, place.path) for name in types if (place := where.object_type(name))]
+        return Lijst((), tuple((name, f"../{path}") for name, path in links))
+
+    # -- what if -----------------------------------------------------------------------------
+
+    def met(
+        self,
+        *,
+        stap: str,
+        route: str = "",
+        weglaten: str | Iterable[str] = (),
+        **wijzigingen: Any,
+    ) -> Gevolg:
+        """The casus with other values in one step, carried out anew: what changes?
+
+        Args:
+            stap: the step whose message changes.
+            route: the route (or `gegeven`, `fout`), when more than one has such a step.
+            weglaten: what to leave out.
+            wijzigingen: attribute to new value; two underscores descend into a group:
+                `contactgegevens__emailadres="a@example.org"`.
+
+        Raises:
+            CasusFout: when there is no such route, step or attribute.
+        """
+        from werkbank.casus.consequence import Gevolg
+
+        values = {name.replace("__", "."): value for name, value in wijzigingen.items()}
+        out = [weglaten] if isinstance(weglaten, str) else list(weglaten)
+        if not values and not out:
+            _, found = find_step(self.casus, route, stap)
+            message = json.dumps(found.body or found.filters, ensure_ascii=False)
+            raise CasusFout(f"Zeg wat er anders moet in stap {stap}. Nu staat er: {message}")
+        casus, changes = changed(
+            self.casus, route, stap, values, [p.replace("__", ".") for p in out]
+        )
+        return Gevolg(self, Verhaal(self.model, casus), changes)
+
+
+@dataclass(frozen=True, repr=False)
+class Routeverhaal(Fragment):
+    """A route that has been carried out."""
+
+    model: Model
+    uitvoering: RouteRun
+
+    def html(self) -> str:
+        """What the route is, and what the working group may conclude from it."""
+        route = self.uitvoering.route
+        return f"<h3>{inline(route.title)}</h3>{paragraphs(route.description)}" + (
+            f'<p class="oordeel">{inline(route.verdict)}</p>' if route.verdict else ""
+        )
+
+    def text(self) -> str:
+        """The same in plain text."""
+        return f"{self.uitvoering.route.title}: {self.uitvoering.route.verdict}"
+
+    def stappen(self, *namen: str) -> Table:
+        """The steps: all of them, or those that are named."""
+        run = self.uitvoering
+        return tables.steps_table(run, _chosen(run.steps, namen), run.route.title)
+
+    def stap(self, naam: str) -> Stapverhaal:
+        """One step with its message and its answer."""
+        run = self.uitvoering
+        return Stapverhaal(run, _chosen((*run.given, *run.steps), (naam,))[0])
+
+    def geweigerd(self) -> Table:
+        """What was refused in this route, and why."""
+        refused = [step for step in self.uitvoering.steps if not step.response.ok]
+        title = f"Wat geweigerd wordt: {self.uitvoering.route.title}"
+        return tables.faults_table(refused, title)
+
+    def verloop(self, *namen: str) -> Drawing:
+        """The calls as a sequence diagram: all of them, or those that are named."""
+        run = self.uitvoering
+        return sequence_diagram(self.model, run, _chosen(run.steps, namen))
+
+    def diagram(self) -> Drawing:
+        """The objects that were recorded, and what refers to what."""
+        return instance_diagram(self.model, self.uitvoering)
+
+    def contactgegevens(self) -> Table:
+        """Which contactgegevens hold for every interaction."""
+        return tables.effective_table(self.uitvoering)
+
+    def persoonsgegevens(self) -> Table:
+        """Which persoonsgegevens were stored, and for how long."""
+        return tables.personal_table(self.uitvoering)
+
+
+def _chosen(steps: Sequence[StepRun], names: Sequence[str]) -> tuple[StepRun, ...]:
+    """The steps with these names, in the order of the route; all of them without names."""
+    if not names:
+        return tuple(steps)
+    known = [step.step.name for step in steps]
+    for name in names:
+        if name not in known:
+            raise CasusFout(
+                f"Er is geen stap {name!r}{suggestion(name, known)}. Wel: {listed(known)}."
+            )
+    return tuple(step for step in steps if step.step.name in names)
