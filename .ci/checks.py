@@ -21,6 +21,14 @@ STEPS = (
     ("mypy", (str(TOOLS / "mypy"),)),
     ("lint-imports", (str(TOOLS / "lint-imports"), "--no-logo")),
     ("werkbank check", (sys.executable, "-m", "werkbank", "check", "--opnieuw")),
+    # A notebook is one session: its cells stay together on one worker.
+    (
+        "nbval",
+        (
+            *(sys.executable, "-m", "pytest", "-q", "--nbval", "notebooks"),
+            *("-n", "2", "--dist", "loadfile", "-p", "no:cacheprovider"),
+        ),
+    ),
 )
 
 

@@ -1,0 +1,1 @@
+"""`werkbank <opdracht>`: thin, in Dutch, and quick to start."""

@@ -1,0 +1,38 @@
+"""`werkbank lint`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from werkbank.build.planning import judge
+from werkbank.cli.exit_codes import EPILOG, FOUTEN, GOED
+from werkbank.cli.options import common
+from werkbank.cli.progress import progress
+from werkbank.cli.show import as_data, show_diagnostics, show_json, tally
+
+
+@click.command("lint", epilog=EPILOG)
+@click.option("--streng", is_flag=True, help="Tel ook waarschuwingen als fout voor de eindcode.")
+@common
+def command(project: Path, *, as_json: bool, streng: bool) -> int:
+    """Controleer het model zonder iets te maken.
+
+    Leest het project, past alle regels toe en noemt elk probleem met bestand, regel en oplossing.
+    """
+    with progress() as step:
+        judged = judge(project, step)
+    wrong = bool(judged.errors or (streng and judged.diagnostics))
+    if as_json:
+        show_json(
+            {
+                "opdracht": "lint",
+                "uitkomst": "fouten" if wrong else "goed",
+                "meldingen": as_data(judged.diagnostics),
+            }
+        )
+    else:
+        show_diagnostics(judged.diagnostics)
+        click.echo(f"Gevonden: {tally(judged.diagnostics)}." if judged.diagnostics else "In orde.")
+    return FOUTEN if wrong else GOED

@@ -1,0 +1,60 @@
+"""A build with nothing to do loads nothing that takes time."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from werkbank.build import build
+
+SCRIPT = """
+import json, sys
+from werkbank.cli.main import main
+code = main(sys.argv[1:])
+print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules} | {
+    name for name in sys.modules if name.startswith("werkbank.")})), file=sys.stderr)
+sys.exit(code)
+"""
+HEAVY = {
+    "graphviz",
+    "jsonschema",
+    "jsonschema_rs",
+    "linkml",
+    "linkml_runtime",
+    "multiprocessing",
+    "pandas",
+    "pydantic",
+    "rdflib",
+    "rich",
+    "yaml",
+}
+HEAVY_ROOMS = ("werkbank.read", "werkbank.rules", "werkbank.emit", "werkbank.ir", "werkbank.schema")
+
+
+def modules_of(*arguments: str | Path) -> tuple[int, list[str]]:
+    # Not through `env`: the stamp also counts which packages are installed where.
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PYTHONPATH": str(Path(__file__).resolve().parents[2] / "generators")},
+    )
+    return done.returncode, json.loads(done.stderr.splitlines()[-1])
+
+
+def test_a_build_with_nothing_to_do_imports_nothing_heavy(project: Path) -> None:
+    build(project)
+    code, modules = modules_of("build", "--project", project)
+    assert code == 0
+    assert HEAVY & set(modules) == set()
+    assert [name for name in modules if name.startswith(HEAVY_ROOMS)] == []
+
+
+def test_help_imports_nothing_heavy() -> None:
+    for arguments in (["--help"], ["build", "--help"], ["info", "--help"]):
+        code, modules = modules_of(*arguments)
+        assert code == 0
+        assert HEAVY & set(modules) == set()
