@@ -1,0 +1,100 @@
+"""The events of mkdocs, each handed on to the module that knows what to do.
+
+mkdocs loads this file by its path. Everything it does is in the package, so the package must be
+importable: installed, or found here beside this file.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+if find_spec("werkbank") is None:
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from werkbank.site.ahead import make_ahead
+from werkbank.site.codes import Enricher
+from werkbank.site.edition import Edition, edition_of
+from werkbank.site.navigation import expand
+from werkbank.site.page_html import finish_html
+from werkbank.site.page_markdown import prepare_markdown
+from werkbank.site.publishing import add_files
+from werkbank.site.redirects import write_redirects
+
+_current: list[Edition] = []
+_enrichers: list[Enricher] = []
+"""The edition that is being built; mkdocs gives events no place of their own to keep it."""
+
+
+_ahead: set[str] = set()
+"""The pages that another process makes."""
+_command: list[str] = []
+_FINISHED = "werkbank_finished"
+"""Mark on a page, so that what came finished from the other process is not finished twice."""
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remembers whether the site is built or served."""
+    _command[:] = [command]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the model anew for every build, so that `serve` shows what was just changed."""
+    _current[:] = [edition_of(Path(config.config_file_path).resolve().parent)]
+    _enrichers[:] = [Enricher(_current[0])]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the pages and files that are made for the site alone, then completes the navigation."""
+    add_files(_current[0], files, config)
+    config.nav = expand(_current[0], config.nav, files)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Has the second half of the pages made by another process, except while serving."""
+    _ahead.clear()
+    if _command == ["build"]:
+        _ahead.update(make_ahead(files, config, _prepare, _finish))
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Adds what a page says about itself: its head, its tags for the search."""
+    return markdown if page.file.src_uri in _ahead and page.content else _prepare(markdown, page)
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Draws the diagrams into the page and makes the tables fit every screen."""
+    return html if page.file.src_uri in _ahead and _FINISHED in page.meta else _finish(html, page)
+
+
+def _prepare(markdown: str, page: Page) -> str:
+    return prepare_markdown(_current[0], markdown, page)
+
+
+def _finish(html: str, page: Page) -> str:
+    page.meta[_FINISHED] = True
+    return finish_html(_current[0], _enrichers[0], html, page)
+
+
+def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
+    """Watches everything that a page can come from."""
+    root = Path(config.config_file_path).resolve().parent
+    for folder in ("model", "casussen", "notebooks", "specificatie"):
+        if (root / folder).is_dir():
+            server.watch(str(root / folder))
+    return server
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Leaves a sign at every address that a page used to have."""
+    write_redirects(Path(config.site_dir))

@@ -1,0 +1,36 @@
+"""One page of every type, for tests that are too slow to do on all."""
+
+from __future__ import annotations
+
+PAGE_TYPES = {
+    "startpagina": "index.html",
+    "beginpagina per lezer": "start/leverancier.html",
+    "vragen en antwoorden": "naslag/vragen.html",
+    "planning": "naslag/open-vragen.html",
+    "besluit": "besluiten/B43-twee-routes-zonder-identificatie.html",
+    "samenhang": "samenhang.html",
+    "traceerbaarheid": "naslag/traceerbaarheid.html",
+    "begrippen": "begrippen.html",
+    "overzicht van het model": "naslag/gegevenswoordenboek/index.html",
+    "objecttype": "naslag/gegevenswoordenboek/klant.html",
+    "alle attributen": "naslag/gegevenswoordenboek/attributen.html",
+    "enumeraties": "naslag/gegevenswoordenboek/enumeraties.html",
+    "overzicht van een API": "specificaties/klanten/index.html",
+    "Redoc": "specificaties/klanten/redoc.html",
+    "gedrag": "naslag/gedrag/klanten.html",
+    "scopes": "naslag/scopes/klanten.html",
+    "verschillen": "specificaties/klanten/verschillen.html",
+    "casussen": "naslag/casussen/index.html",
+    "vergelijking": "naslag/casussen/vergelijking.html",
+    "casus": "naslag/casussen/gastmelding.html",
+    "data valideren": "data-valideren.html",
+    "meldingen": "naslag/meldingen.html",
+    "over": "over/index.html",
+    "verklaring": "over/toegankelijkheid.html",
+    "niet gevonden": "404.html",
+}
+"""Dutch name, as the accessibility statement has it, and an example."""
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+"""The rules of axe-core that belong to WCAG 2.1 and 2.2, level A and AA."""
+SCREENS = ((1280, 900), (360, 780))
