@@ -11,7 +11,9 @@ import pytest
 
 from tests.conftest import PROJECT
 from tests.site.conftest import without_index
-from tests.site.page_types import LEVELS, PAGE_TYPES, SCREENS
+from tests.site.page_types import HEAVY, LEVELS, PAGE_TYPES, SCREENS
+
+FIRST = ("light", SCREENS[0][0])
 
 
 @pytest.fixture(scope="session")
@@ -55,8 +57,8 @@ def test_no_page_type_has_violations(
     page = context.new_page()
     without_index(page)
     found: list[str] = []
-    for name in PAGE_TYPES.values():
-        if scheme == "dark" and name.endswith("redoc.html"):
+    for kind, name in PAGE_TYPES.items():
+        if (scheme == "dark" and kind == "Redoc") or (kind in HEAVY and (scheme, width) != FIRST):
             continue
         page.goto(address + name, wait_until="load")
         ready(page, name)
@@ -147,7 +149,7 @@ def test_the_search_works_with_keys_alone(page: Any, address: str) -> None:
     page.keyboard.press("ArrowDown")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert "naslag" in page.url
+    assert "h=klantnummer" in page.url
 
 
 def test_cards_of_the_samenhang_are_walked_with_arrows(page: Any, address: str) -> None:

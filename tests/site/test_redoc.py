@@ -15,7 +15,7 @@ APIS = ("klanten", "contactmomenten", "productaanvragen")
 _ENGLISH = re.compile(
     r"\b(?:Request samples|Response samples|Responses|Authorizations|required|query Parameters"
     r"|path Parameters|Content type|Copy|Expand all|Collapse all|characters|Enum|Default|Download"
-    r"|Array of|One of|Any of|Request Body schema|Response Schema|Response Headers|Search\.\.\.|API docs by)\b"
+    r"|Array of|One of|Any of|Request Body schema|Response Schema|Response Headers|API docs by)\b"
 )
 
 

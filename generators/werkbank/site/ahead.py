@@ -1,8 +1,8 @@
 """The second half of the pages, made by another process while mkdocs makes the first.
 
-mkdocs makes one page after the other, and that is most of the time of a build. What comes back from
-the other process is put into the pages before mkdocs asks for it; where a process cannot be split in
-two (Windows), or when it fails, mkdocs makes every page itself.
+mkdocs makes one page after the other, and that is most of the time of a build. What comes back
+from the other process is put into the pages before mkdocs asks for it; where a process cannot be
+split in two (Windows), or when it fails, mkdocs makes every page itself.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ class Enricher:
         return re.compile(rf"\b(?:{names})\b") if names else re.compile(r"(?!)")
 
     def enrich(self, html: str, url: str, *, terms: bool = True) -> str:
-        """The page with links on `V11`, `B43` and `kla-001`, and its first use of each word explained.
+        """The page with links on `V11` and `kla-001`, and the first use of each word explained.
 
         Args:
             html: content of the page.
@@ -57,9 +57,10 @@ class Enricher:
             if index % 2:
                 _follow(piece, depth)
             elif piece.strip() and not any(depth.values()):
-                if terms:
-                    piece = self._words.sub(lambda found: self._explain(found[0], seen), piece)
-                pieces[index] = _CODE.sub(lambda found: self._link(found[0], url), piece)
+                shown = (
+                    self._words.sub(lambda f: self._explain(f[0], seen), piece) if terms else piece
+                )
+                pieces[index] = _CODE.sub(lambda found: self._link(found[0], url), shown)
         return "".join(pieces)
 
     def _explain(self, word: str, seen: set[str]) -> str:

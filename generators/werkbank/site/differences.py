@@ -10,10 +10,11 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
-from werkbank.emit.markdown import code, heading, page, table, text
+from werkbank.emit.markdown import heading, page, table, text
 from werkbank.emit.places import anchor
 from werkbank.ir import Api
 from werkbank.site.edition import Edition
@@ -60,7 +61,7 @@ def _parts(edition: Edition, api: Api, record: dict[str, Any], here: str) -> Ite
         yield heading(2, _title(edition, name), _place(name))
         if name:
             yield f"{edition.places.decision_links(here, (name,))}"
-        yield table(("Soort", "Plaats", "Wat"), (_row(each) for each in items))
+        yield _table(items)
 
 
 def _place(name: str) -> str:
@@ -73,13 +74,26 @@ def _title(edition: Edition, name: str) -> str:
     return text(f"{name} {edition.places.titles.get(name, '')}".strip())
 
 
+def _table(items: list[dict[str, Any]]) -> str:
+    """The differences as HTML: there are hundreds, too many to go through Markdown."""
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{value}</td>" for value in _row(each)) + "</tr>" for each in items
+    )
+    head = "<tr><th>Soort</th><th>Plaats</th><th>Wat</th></tr>"
+    return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+
+
 def _row(each: dict[str, Any]) -> tuple[str, str, str]:
-    place = each["plaats"]
+    place = _code(each["plaats"])
     if each["soort"] == "verplaatst":
-        return each["soort"], code(place), f"was {code(str(each['oude_plaats'] or each['oud']))}"
+        return each["soort"], place, f"was {_code(str(each['oude_plaats'] or each['oud']))}"
     old, new = _words(each["oud"]), _words(each["nieuw"])
     told = f"{old} → {new}" if each["soort"] == "gewijzigd" else new or old
-    return each["soort"], code(place), told
+    return each["soort"], place, told
+
+
+def _code(value: str) -> str:
+    return f"<code>{escape(value)}</code>"
 
 
 def _words(value: object) -> str:
@@ -89,7 +103,7 @@ def _words(value: object) -> str:
         return "ja" if value else "nee"
     shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     short = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1].rstrip()}…"
-    return code(short.replace("\n", " "))
+    return _code(short.replace("\n", " "))
 
 
 def record_differences(root: Path, earlier: Path) -> Iterator[tuple[str, str]]:

@@ -68,6 +68,8 @@ def _casussen(edition: Edition, files: Files) -> Iterator[Entry]:
     compared = "naslag/casussen/vergelijking.md"
     if files.get_file_from_path(compared):
         yield {"De routes vergeleken": compared}
+    if files.get_file_from_path("naslag/casusdekking.md"):
+        yield {"Wat de casussen dekken": "naslag/casusdekking.md"}
     pages = sorted(edition.casussen.items(), key=lambda pair: pair[1].number or 99)
     for path, casus in pages:
         yield {f"{casus.number}. {casus.title}" if casus.number else casus.title: path}

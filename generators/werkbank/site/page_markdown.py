@@ -24,6 +24,8 @@ def prepare_markdown(edition: Edition, markdown: str, page: Page) -> str:
         page.meta["description"] = decision.summary
         markdown = "\n\n".join((*_decision_head(edition, decision), markdown))
     _tag(edition, page)
+    if path in _REPEATS:
+        page.meta["search"] = {"exclude": True}
     for marker, filling in _FILLINGS.items():
         if marker in markdown:
             markdown = markdown.replace(marker, filling(edition, path))
@@ -64,6 +66,17 @@ def _decision_head(edition: Edition, decision: Decision) -> Iterator[str]:
         )
         if shown
     )
+
+
+_REPEATS = frozenset(
+    {
+        "naslag/traceerbaarheid.md",
+        "naslag/open-vragen.md",
+        "naslag/gegevenswoordenboek/attributen.md",
+        "naslag/casussen/vergelijking.md",
+    }
+)
+"""Pages that only show again what stands elsewhere; a search should lead to that place."""
 
 
 def _tag(edition: Edition, page: Page) -> None:

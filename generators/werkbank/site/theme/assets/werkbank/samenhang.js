@@ -147,7 +147,7 @@
       while (order[column] && !order[column].querySelector(".kaart")) column += step[0];
       target = order[column] && order[column].querySelector(".kaart");
     }
-    const focus = target && target.querySelector("button, a");
+    const focus = target && (target.querySelector("button") || target.querySelector("a"));
     if (focus) focus.focus();
   });
 

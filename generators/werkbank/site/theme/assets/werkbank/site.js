@@ -74,6 +74,22 @@
     });
   }
 
+  /* What must be scrolled must be reachable with keys; what fits is no stop on the way. */
+  function markScrolling() {
+    document.querySelectorAll(".tabel").forEach((frame) => {
+      const scrolls = frame.scrollWidth > frame.clientWidth;
+      if (scrolls) {
+        frame.tabIndex = 0;
+        frame.setAttribute("role", "region");
+        frame.setAttribute("aria-label", "Brede tabel");
+      } else {
+        ["tabindex", "role", "aria-label"].forEach((name) => frame.removeAttribute(name));
+      }
+    });
+  }
+
   makeButtons();
+  markScrolling();
+  window.addEventListener("resize", markScrolling);
   document.querySelectorAll(".doorzoekbaar").forEach(enhance);
 })();
