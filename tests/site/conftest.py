@@ -90,6 +90,8 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Chromium of this machine, without a window."""
+    if not os.environ.get("WERKBANK_BROWSER"):
+        pytest.skip("set WERKBANK_BROWSER=1 to walk through the site in Chromium; takes minutes")
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:

@@ -20,9 +20,10 @@ def test_the_record_is_what_the_comparison_gives() -> None:
         assert (PROJECT / path).read_text("utf-8") == content, mend
 
 
-@pytest.mark.parametrize(
-    "path", sorted((PROJECT / "docs" / "verschillen").glob("*.json")), ids=lambda path: path.stem
-)
+RECORDS = sorted((PROJECT / "docs" / "verschillen").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_every_recorded_difference_names_its_decision(path: Path) -> None:
     record = json.loads(path.read_text("utf-8"))
     assert record["verschillen"]

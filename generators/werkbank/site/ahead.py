@@ -43,7 +43,7 @@ def make_ahead(
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
     if not hasattr(os, "fork") or _processes() < 2 or len(pages) < _FEWEST:
         return set()
-    share = pages[len(pages) // 2 :]
+    share = pages[_middle([len(page.file.content_string) for page in pages]) :]
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -54,6 +54,16 @@ def make_ahead(
     for page in share:
         _replace(page, other)
     return {page.file.src_uri for page in share}
+
+
+def _middle(sizes: list[int]) -> int:
+    """How many pages, from the first, hold half of all text."""
+    total = 0
+    for number, size in enumerate(sizes):
+        total += size
+        if total * 2 >= sum(sizes):
+            return number
+    return len(sizes)
 
 
 def _processes() -> int:

@@ -20,7 +20,7 @@ _CODE = re.compile(r"\b(?:[VB]\d{2}|[a-z]{2,4}-\d{3})\b")
 _CLOSED = frozenset(
     {
         "a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "svg", "script", "style",
-        "title", "summary", "button", "option", "textarea", "dt",
+        "title", "summary", "button", "option", "textarea", "dt", "th",
     }
 )  # fmt: skip
 """Within these the text is left as it is."""
