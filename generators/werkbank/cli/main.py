@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from importlib.util import find_spec
 from io import TextIOWrapper
 
@@ -14,6 +13,7 @@ import click
 import werkbank
 from werkbank.cli.exit_codes import AFGEBROKEN, EPILOG, GOED, INTERN, VERKEERD_GEBRUIK
 from werkbank.cli.language import dutch
+from werkbank.cli.lazy import LazyGroup
 
 ISSUES = "https://github.com/VNG-Realisatie/klantinteracties/issues"
 
@@ -28,23 +28,10 @@ COMMANDS = (
 """In the order of the help; every name is a module of this room with a `command` in it."""
 
 
-class _Commands(click.Group):
-    """Imports a command only when it is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        command = import_module(f"werkbank.cli.{cmd_name}").command
-        assert isinstance(command, click.Command)  # noqa: S101 - for the type checker
-        command.options_metavar = "[OPTIES]"
-        return command
-
-
 @click.group(
-    cls=_Commands,
+    cls=LazyGroup,
+    commands_in_order=COMMANDS,
+    prefix="werkbank.cli.",
     epilog=EPILOG,
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT [ARGUMENTEN]...",
