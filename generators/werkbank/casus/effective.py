@@ -14,6 +14,7 @@ from werkbank.casus.names import at
 from werkbank.casus.running import RouteRun
 from werkbank.casus.transport import Transport
 from werkbank.ir import Behaviour, BehaviourKind, Model
+from werkbank.register import effective_values
 from werkbank.register.message import Request
 
 State = Mapping[str, Mapping[str, Any]]
@@ -58,41 +59,34 @@ def _parts(
     name: str,
     body: Mapping[str, Any],
 ) -> Iterator[Effective]:
+    """The parts for all parties together; the rule itself is applied by the register's code."""
+    names = {url: known for known, url in reversed(list(run.urls.items()))}
+
+    def read(url: str) -> dict[str, Any] | None:
+        held = state.get(names.get(url, url))
+        return dict(held) if held is not None else None
+
+    def related(via: str) -> list[dict[str, Any]]:
+        return _referring(model, transport, via, str(body["url"]))
+
     _, own = at(body, rule.properties[0])
     values = {part: (value, name) for part, value in (own or {}).items()}
-    for klant_url in _klanten(model, transport, rule, body):
-        source = next((n for n, url in run.urls.items() if url == klant_url), klant_url)
-        _, default = at(state.get(source, {}), str(rule.options["standaard"]).rpartition(".")[2])
-        for part, value in (default or {}).items():
-            values.setdefault(part, (value, source))
+    for party in effective_values(rule, dict(body), read, related):
+        if party.counts:
+            source = names.get(party.source, party.source)
+            for part, value in party.values.items():
+                values.setdefault(part, (value, source))
     for part, (value, source) in values.items():
         yield Effective(interaction=name, part=part, value=value, source=source)
 
 
-def _klanten(
-    model: Model, transport: Transport, rule: Behaviour, body: Mapping[str, Any]
-) -> Iterator[str]:
-    """URLs of the klanten whose default holds: of the object itself, or through a relation."""
-    raw = rule.options.get("via")
-    ways = raw if isinstance(raw, list) else [raw] if raw else []
-    steps = str(rule.options["standaard"]).split(".")
-    if not ways:
-        _, url = at(body, steps[0])
-        if url:
-            yield str(url)
-        return
-    roles = rule.options.get("rollen")
-    for way in ways:
-        relation, _, attribute = str(way).partition(".")
-        place = model.resource_of(relation)
-        if place is None:
-            continue
-        api, resource = place
-        request = Request(
-            method="get", path=f"{api.server}/{resource.path}", query={attribute: str(body["url"])}
-        )
-        _, results = at(transport.send(request).body, "results")
-        for result in results or ():
-            role = result.get("rol")
-            if not isinstance(roles, list) or role is None or role in roles:
-                yield str(result[steps[1]])
+def _referring(model: Model, transport: Transport, via: str, url: str) -> list[dict[str, Any]]:
+    """The objects that refer to `url` by `Objecttype.attribuut`, asked for as any party would."""
+    relation, _, attribute = via.partition(".")
+    place = model.resource_of(relation)
+    if place is None:
+        return []
+    api, resource = place
+    request = Request(method="get", path=f"{api.server}/{resource.path}", query={attribute: url})
+    _, results = at(transport.send(request).body, "results")
+    return list(results or ())

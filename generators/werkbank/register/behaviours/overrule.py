@@ -31,6 +31,8 @@ class Effective:
         role: of that relation; empty when it has none.
         values: per part, what holds.
         own: the parts that come from the interaction itself.
+        counts: False for a party that the interaction says nothing about: its role is not among
+            `rollen`, and all values are its own default.
     """
 
     rule: str
@@ -40,6 +42,7 @@ class Effective:
     role: str
     values: JsonObject
     own: frozenset[str]
+    counts: bool = True
 
 
 def effective_values(
@@ -62,7 +65,8 @@ def effective_values(
         found = True
         default = first_at(target, ".".join(path[1:])) or {}
         role = _role(relation) if holder else ""
-        mine = own if _counts(rule, role) else {}
+        counts = _counts(rule, role)
+        mine = own if counts else {}
         yield Effective(
             rule=rule.code,
             attribute=attribute,
@@ -71,6 +75,7 @@ def effective_values(
             role=role,
             values={**default, **mine},
             own=frozenset(mine),
+            counts=counts,
         )
     if not found:
         yield Effective(
