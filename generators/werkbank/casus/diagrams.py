@@ -17,7 +17,10 @@ from xml.etree import ElementTree
 from werkbank.casus import klant as domain
 from werkbank.casus.outcomes import outcomes_of
 from werkbank.casus.running import RouteRun
+from werkbank.casus.types import interactions, types_of
 from werkbank.emit.diagrams.engine import FONT, render
+from werkbank.emit.diagrams.finish import clean_groups, clean_texts, size
+from werkbank.emit.diagrams.legend import SVG
 from werkbank.emit.diagrams.palette import (
     EDGE_OF_PAPER,
     ENUMERATION,
@@ -29,7 +32,7 @@ from werkbank.emit.diagrams.palette import (
     PAPER,
     Tint,
 )
-from werkbank.ir import BehaviourKind, Model
+from werkbank.ir import Model
 
 GUEST = Tint("#fbeed5", "#7a5200")
 RELATION = Tint("#f3f4f5", "#7b8b9a")
@@ -39,9 +42,7 @@ _ROWS = 6
 _WIDTH = 38
 """Characters of a value that a box shows."""
 _DULL = frozenset({"url", "bronorganisatie", "subjectType", "type", "formaat", "formaatWeergave"})
-_SVG = "http://www.w3.org/2000/svg"
 _MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*$")
-_SIZE = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
 
 
 @dataclass(frozen=True, repr=False)
@@ -93,8 +94,8 @@ def _picture(model: Model, run: RouteRun) -> tuple[list[_Node], list[_Edge]]:
     state = outcomes_of(run).state
     by_url = {url: name for name, url in run.urls.items() if name in state}
     externals = {external.url: external for external in run.casus.externals}
-    types = {name: _type_of(model, run, name) for name in state}
-    interactions = _interactions(model)
+    types = types_of(model, run)
+    interacting = interactions(model)
     nodes: list[_Node] = []
     edges: list[_Edge] = []
     used: dict[str, None] = {}
@@ -103,10 +104,10 @@ def _picture(model: Model, run: RouteRun) -> tuple[list[_Node], list[_Edge]]:
             (attribute, url) for attribute, url in _links(body) if url in by_url or url in externals
         ]
         ends = [_end(url, by_url, externals) for _, url in links]
-        if len(ends) == 2 and types[name] not in interactions | {domain.KLANT}:
+        if len(ends) == 2 and types[name] not in interacting | {domain.KLANT}:
             edges.append(_Edge(ends[1], ends[0], _relation_label(name, body), relation=True))
         else:
-            nodes.append(_object(name, types[name], body, interactions))
+            nodes.append(_object(name, types[name], body, interacting))
             edges += [
                 _Edge(name, end, attribute, relation=False)
                 for (attribute, _), end in zip(links, ends, strict=True)
@@ -123,20 +124,6 @@ def _picture(model: Model, run: RouteRun) -> tuple[list[_Node], list[_Edge]]:
 
 def _end(url: str, by_url: Mapping[str, str], externals: Mapping[str, Any]) -> str:
     return by_url[url] if url in by_url else str(externals[url].name)
-
-
-def _type_of(model: Model, run: RouteRun, name: str) -> str:
-    resource = run.resources[name]
-    return next(r.object_type for _, r in model.resources() if r.path == resource)
-
-
-def _interactions(model: Model) -> frozenset[str]:
-    return frozenset(
-        rule.object_type
-        for api in model.apis
-        for rule in api.behaviours
-        if rule.kind is BehaviourKind.OVERRULE and rule.object_type
-    )
 
 
 def _links(body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -249,19 +236,14 @@ def _draw(sources: tuple[str, ...]) -> tuple[str, ...]:
 
 def _clumsiness(svg: str) -> float:
     """How much a drawing must shrink to fit; of two layouts the least is taken."""
-    width, height = _size(svg)
+    width, height = size(svg)
     return max(width / _PAGE_WIDTH, height / _PAGE_HEIGHT)
-
-
-def _size(svg: str) -> tuple[float, float]:
-    found = _SIZE.search(svg)
-    return (float(found[1]), float(found[2])) if found else (600.0, 400.0)
 
 
 def _finish(svg: str, title: str, told: str) -> str:
     """The drawing with a title and a description, and without Graphviz's own names in it."""
     root = ElementTree.fromstring(svg)  # noqa: S314 - our own Graphviz wrote it
-    width, height = _size(svg)
+    width, height = size(svg)
     name = "d" + hashlib.sha256(told.encode()).hexdigest()[:8]
     root.attrib.clear()
     root.attrib.update(
@@ -275,19 +257,14 @@ def _finish(svg: str, title: str, told: str) -> str:
             "aria-labelledby": f"{name}-t {name}-d",
         }
     )
-    for group in root.iter(f"{{{_SVG}}}g"):
-        group.attrib.pop("id", None)
-        for child in group.findall(f"{{{_SVG}}}title"):
-            group.remove(child)
-    for text in root.iter(f"{{{_SVG}}}text"):
-        text.attrib.pop("{http://www.w3.org/XML/1998/namespace}space", None)
-        text.set("font-family", "Arial, 'Liberation Sans', Helvetica, sans-serif")
+    clean_groups(root)
+    clean_texts(root)
     for index, (tag, content) in enumerate((("title", title), ("desc", told))):
-        element = ElementTree.Element(f"{{{_SVG}}}{tag}", {"id": f"{name}-{tag[0]}"})
+        element = ElementTree.Element(f"{{{SVG}}}{tag}", {"id": f"{name}-{tag[0]}"})
         element.text = content
         root.insert(index, element)
     border = ElementTree.Element(
-        f"{{{_SVG}}}rect",
+        f"{{{SVG}}}rect",
         {
             "x": "0.5",
             "y": "0.5",
@@ -299,5 +276,5 @@ def _finish(svg: str, title: str, told: str) -> str:
         },
     )
     root.append(border)
-    ElementTree.register_namespace("", _SVG)
+    ElementTree.register_namespace("", SVG)
     return ElementTree.tostring(root, encoding="unicode", short_empty_elements=True)

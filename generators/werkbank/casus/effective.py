@@ -13,7 +13,8 @@ from typing import Any
 from werkbank.casus.names import at
 from werkbank.casus.running import RouteRun
 from werkbank.casus.transport import Transport
-from werkbank.ir import Behaviour, BehaviourKind, Model
+from werkbank.casus.types import overrules, types_of
+from werkbank.ir import Behaviour, Model
 from werkbank.register import effective_values
 from werkbank.register.message import Request
 
@@ -40,13 +41,11 @@ def effective_contact(
     model: Model, run: RouteRun, transport: Transport, state: State
 ) -> Iterator[Effective]:
     """The contactgegevens that hold for every interaction of a route."""
-    types = {resource.path: resource.object_type for _, resource in model.resources()}
-    rules = [
-        rule for api in model.apis for rule in api.behaviours if rule.kind is BehaviourKind.OVERRULE
-    ]
+    types = types_of(model, run)
+    rules = overrules(model)
     for name, body in state.items():
         for rule in rules:
-            if rule.object_type == types[run.resources[name]]:
+            if rule.object_type == types[name]:
                 yield from _parts(model, run, transport, state, rule, name, body)
 
 

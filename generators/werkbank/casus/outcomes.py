@@ -15,7 +15,8 @@ from werkbank.casus.effective import Effective, effective_contact
 from werkbank.casus.names import at
 from werkbank.casus.running import RouteRun, caller_of
 from werkbank.casus.transport import Transport
-from werkbank.ir import BehaviourKind, Model, OperationKind, PropertyKind, Resource
+from werkbank.casus.types import interactions, types_of
+from werkbank.ir import Model, OperationKind, PropertyKind
 from werkbank.register.message import Caller, Request
 
 GONE = 404
@@ -68,12 +69,12 @@ def measure(model: Model, run: RouteRun, transport: Transport) -> Outcomes:
     """Measure the state that a route left behind."""
     state = _state(run, transport)
     made = {step.step.name for step in run.steps}
-    klanten = {
-        name: body for name, body in state.items() if _type_of(model, run, name) == words.KLANT
-    }
+    types = types_of(model, run)
+    klanten = {name: body for name, body in state.items() if types[name] == words.KLANT}
     identified = {n: b for n, b in klanten.items() if b.get(words.KIND) == words.IDENTIFIED}
     relations = tuple(_relations(model))
-    interactions = tuple(n for n in state if _is_interaction(model, run, n))
+    interacting = interactions(model)
+    interactions_made = tuple(name for name in state if types[name] in interacting)
     found = {
         name: _of_klant(run, transport, relations, str(body["url"]))
         for name, body in identified.items()
@@ -83,12 +84,14 @@ def measure(model: Model, run: RouteRun, transport: Transport) -> Outcomes:
         identified=sum(name in made for name in identified),
         guests=sum(name in made for name in klanten if name not in identified),
         duplicates=_duplicates(identified),
-        personal=tuple(_personal(model, run, state)),
+        personal=tuple(_personal(model, run, types, state)),
         effective=tuple(effective_contact(model, run, transport, state)),
         seen=_seen(model, run, transport, relations),
         disclosed=_disclosed(model, run, transport),
-        klantbeeld=tuple(n for n in interactions if any(n in names for names in found.values())),
-        interactions=interactions,
+        klantbeeld=tuple(
+            n for n in interactions_made if any(n in names for names in found.values())
+        ),
+        interactions=interactions_made,
         calls=sum(step.times for step in done),
         writes=sum(step.times for step in done if step.kind.writes),
         state=state,
@@ -117,26 +120,6 @@ def _state(run: RouteRun, transport: Transport) -> dict[str, dict[str, Any]]:
     return state
 
 
-def _resource(model: Model, path: str) -> Resource:
-    return next(resource for _, resource in model.resources() if resource.path == path)
-
-
-def _type_of(model: Model, run: RouteRun, name: str) -> str:
-    return _resource(model, run.resources[name]).object_type
-
-
-def _is_interaction(model: Model, run: RouteRun, name: str) -> bool:
-    """An interaction is what contactgegevens can be recorded with, other than a klant."""
-    type_name = _type_of(model, run, name)
-    overruled = {
-        rule.object_type
-        for api in model.apis
-        for rule in api.behaviours
-        if rule.kind is BehaviourKind.OVERRULE
-    }
-    return type_name in overruled
-
-
 def _duplicates(identified: Mapping[str, Mapping[str, Any]]) -> int:
     """Identified klanten that are, for the same bronorganisatie, the same person as another."""
     seen: set[tuple[str, str]] = set()
@@ -156,26 +139,26 @@ def _duplicates(identified: Mapping[str, Mapping[str, Any]]) -> int:
 
 
 def _personal(
-    model: Model, run: RouteRun, state: Mapping[str, Mapping[str, Any]]
+    model: Model,
+    run: RouteRun,
+    types: Mapping[str, str],
+    state: Mapping[str, Mapping[str, Any]],
 ) -> Iterator[PersonalValue]:
     before = {
-        step.step.name: set(_values(model, run, step.step.name, step.response.body))
+        step.step.name: set(_values(model, types[step.step.name], step.response.body))
         for step in run.given
         if step.step.name in run.resources and isinstance(step.response.body, dict)
     }
     for name, body in state.items():
-        type_name = _type_of(model, run, name)
         guest = body.get(words.KIND) == words.GUEST
-        stays = type_name == words.KLANT and not guest
-        for path, value in _values(model, run, name, body):
+        stays = types[name] == words.KLANT and not guest
+        for path, value in _values(model, types[name], body):
             if (path, value) not in before.get(name, set()):
                 yield PersonalValue(holder=name, path=path, with_interaction=not stays)
 
 
-def _values(
-    model: Model, run: RouteRun, name: str, body: Mapping[str, Any]
-) -> Iterator[tuple[str, str]]:
-    for path in personal_paths(model, _type_of(model, run, name), body):
+def _values(model: Model, type_name: str, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for path in personal_paths(model, type_name, body):
         yield path, str(at(body, path)[1])
 
 
@@ -286,8 +269,9 @@ def _disclosed(model: Model, run: RouteRun, transport: Transport) -> int | None:
 
 
 def _unanswered(model: Model, run: RouteRun) -> Iterator[str]:
+    resources = {resource.path: resource for _, resource in model.resources()}
     for need in run.casus.needs:
-        resource = _resource(model, need.resource)
+        resource = resources[need.resource]
         known = {f.name for f in resource.filters} | {e.name for e in resource.expands}
         if not need.by or need.by not in known:
             yield need.question

@@ -7,7 +7,7 @@ no two runs of a notebook give the same output; a `Table` gives the same bytes e
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -104,11 +104,6 @@ def table(
 
     data = pd.DataFrame([[_shown(value) for value in row] for row in rows], columns=list(columns))
     return Table(caption, data, frozenset(code), note, longest)
-
-
-def rows_of(mapping: Mapping[str, object], caption: str, key: str, value: str) -> Table:
-    """A table of two columns."""
-    return table(caption, (key, value), mapping.items())
 
 
 def _shown(value: object) -> object:

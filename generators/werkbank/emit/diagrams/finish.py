@@ -58,10 +58,8 @@ def finish(svg: str, name: str, title: str, description: str) -> str:
     )
     root.append(signs)
     _clean_links(root)
-    _clean_groups(root)
-    for text in root.iter(f"{{{SVG}}}text"):
-        text.attrib.pop("{http://www.w3.org/XML/1998/namespace}space", None)
-        text.set("font-family", _FONTS)
+    clean_groups(root)
+    clean_texts(root)
     _add_head(root, name, title, description, width, height)
     ElementTree.register_namespace("", SVG)
     return ElementTree.tostring(root, encoding="unicode", short_empty_elements=True)
@@ -81,7 +79,7 @@ def _clean_links(root: ElementTree.Element) -> None:
             anchor.set("tabindex", "-1")
 
 
-def _clean_groups(root: ElementTree.Element) -> None:
+def clean_groups(root: ElementTree.Element) -> None:
     """Without the node names, which would show as tooltips, and without identifiers.
 
     Graphviz numbers on from one graph to the next: what a diagram is drawn with would show.
@@ -90,6 +88,13 @@ def _clean_groups(root: ElementTree.Element) -> None:
         group.attrib.pop("id", None)
         for title in group.findall(f"{{{SVG}}}title"):
             group.remove(title)
+
+
+def clean_texts(root: ElementTree.Element) -> None:
+    """Texts in a font that is there on every machine, or in one like it."""
+    for text in root.iter(f"{{{SVG}}}text"):
+        text.attrib.pop("{http://www.w3.org/XML/1998/namespace}space", None)
+        text.set("font-family", _FONTS)
 
 
 def _add_head(
