@@ -1,0 +1,1 @@
+"""The register under load, beside Prism."""

@@ -1,0 +1,96 @@
+"""A line of JSON for each request, without anything that could be about a person.
+
+Not in it: the query, the body, the identifiers in the path, who used the application, and from
+which address. What is left tells how the server does and which application calls what.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import orjson
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+Write = Callable[[bytes], object]
+STATE = "werkbank.trace"
+
+
+@dataclass(slots=True)
+class Trace:
+    """What a handler tells of the request it handles.
+
+    Attributes:
+        request_id: made here; nothing a client sends is taken over.
+        api: name of the API.
+        path: path template of the specification; empty for what is not in it.
+        client: `client_id` of the token, an application.
+    """
+
+    request_id: str
+    api: str = ""
+    path: str = ""
+    client: str = ""
+
+
+def trace_of(scope: Scope) -> Trace:
+    """The trace of a request; one that nobody reads when nothing is logged."""
+    found = scope.get(STATE)
+    return found if isinstance(found, Trace) else Trace("")
+
+
+def to_stderr(line: bytes) -> None:
+    """Write a line where logs of a server are looked for."""
+    sys.stderr.buffer.write(line + b"\n")
+    sys.stderr.buffer.flush()
+
+
+class AccessLog:
+    """Writes the lines, around an application."""
+
+    def __init__(self, app: ASGIApp, write: Write = to_stderr) -> None:
+        self._app = app
+        self._write = write
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        trace = Trace(str(uuid4()))
+        scope[STATE] = trace
+        begun = time.perf_counter()
+        status, size = 0, 0
+
+        async def noting(message: Message) -> None:
+            nonlocal status, size
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = message.setdefault("headers", [])
+                headers.append((b"x-request-id", trace.request_id.encode()))
+            elif message["type"] == "http.response.body":
+                size += len(message.get("body", b""))
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noting)
+        finally:
+            self._write(
+                orjson.dumps(
+                    {
+                        "tijd": datetime.now(UTC).isoformat(timespec="milliseconds"),
+                        "verzoek": trace.request_id,
+                        "methode": str(scope["method"])[:10],
+                        "api": trace.api,
+                        "pad": trace.path,
+                        "status": status,
+                        "bytes": size,
+                        "ms": round((time.perf_counter() - begun) * 1000, 1),
+                        "client": trace.client[:100],
+                    }
+                )
+            )

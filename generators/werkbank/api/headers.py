@@ -1,0 +1,62 @@
+"""Headers that every answer carries, and what browsers of other origins may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_SECURITY = (
+    (b"cache-control", b"no-store"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"strict-transport-security", b"max-age=31536000; includeSubDomains"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+)
+"""Those of the NL GOV REST API Design Rules (module transport security)."""
+_EXPOSED = "API-Version, Deprecation, ETag, Location, Retry-After, X-Request-Id"
+_SENT = ("Authorization", "Content-Type", "If-Match", "If-None-Match")
+
+
+class SecurityHeaders:
+    """Adds the headers that are not there yet, around an application."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def adding(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = message.setdefault("headers", [])
+                present = {name.lower() for name, _ in headers}
+                headers.extend(pair for pair in _SECURITY if pair[0] not in present)
+            await send(message)
+
+        await self._app(scope, receive, adding)
+
+
+def allow_origin(headers: MutableHeaders, origin: str | None, origins: frozenset[str]) -> bool:
+    """Say that a browser may read the answer, when its origin is among the allowed ones."""
+    if "*" in origins:
+        headers["Access-Control-Allow-Origin"] = "*"
+    else:
+        headers["Vary"] = "Origin"
+        if origin is None or origin not in origins:
+            return False
+        headers["Access-Control-Allow-Origin"] = origin
+    headers["Access-Control-Expose-Headers"] = _EXPOSED
+    return True
+
+
+def allow_request(headers: MutableHeaders, methods: Iterable[str], extra: Iterable[str]) -> None:
+    """Say what a browser may send (the answer to a preflight request)."""
+    headers["Access-Control-Allow-Methods"] = ", ".join(methods)
+    headers["Access-Control-Allow-Headers"] = ", ".join((*_SENT, *extra))
+    headers["Access-Control-Max-Age"] = "600"

@@ -1,0 +1,91 @@
+"""Every casus gives the same over HTTP, through a real server, as in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.api.loopback import Switch, serving
+from tests.api.server import SECRET, every_scope
+from tests.conftest import PROJECT
+from werkbank.api import Settings, make_app
+from werkbank.api.paths import servers
+from werkbank.api.sources import externals_of
+from werkbank.casus.running import CasusRun, StepRun, run_casus
+from werkbank.casus.stage import in_process, numbered, ticking
+from werkbank.casus.tokens import signed
+from werkbank.casus.transport import Http, Transport
+from werkbank.ir import Casus, Model
+from werkbank.register import Register
+
+NAMES = sorted(path.parent.name for path in PROJECT.glob("casussen/*/casus.yaml"))
+
+
+@pytest.fixture(scope="module")
+def switch() -> Switch:
+    return Switch()
+
+
+@pytest.fixture(scope="module")
+def http(real_model: Model, switch: Switch) -> Iterator[Http]:
+    tokens = signed(SECRET, every_scope(real_model))
+    with serving(switch) as address:
+        http = Http(real_model, servers(real_model, address), tokens)
+        yield http
+        http.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_same_outcomes(
+    real_model: Model, switch: Switch, http: Http, name: str, tmp_path: Path
+) -> None:
+    """The register has the addresses, the clock and the identifiers of the run in this process."""
+    casus = next(each for each in real_model.casussen if each.code == name)
+    given = iter(range(1000))
+
+    @contextmanager
+    def over_http(casus: Casus) -> Iterator[Transport]:
+        with Register.open(
+            real_model,
+            f"sqlite:///{tmp_path / f'{next(given)}.db'}" if at_once(casus) else "sqlite://",
+            resolver=externals_of([casus]),
+            clock=ticking(),
+            new_id=numbered(casus.code),
+        ) as register:
+            switch.app = make_app(register, Settings(secret=SECRET), log=None)
+            yield http
+
+    run = run_casus(real_model, casus, over_http)
+    assert not [(step.step.name, step.differences) for step in failures(run)]
+    usual = run_casus(real_model, casus, in_process(real_model))
+    assert [shown(step) for step in steps(run)] == [shown(step) for step in steps(usual)]
+
+
+def at_once(casus: Casus) -> bool:
+    found = [*casus.given, *casus.wrong, *(step for r in casus.routes for step in r.steps)]
+    return any(step.times > 1 for step in found)
+
+
+def steps(run: CasusRun) -> Iterator[StepRun]:
+    for route in run.all_runs():
+        yield from (*route.given, *route.steps)
+
+
+def failures(run: CasusRun) -> list[StepRun]:
+    return [step for step in steps(run) if not step.ok]
+
+
+def shown(step: StepRun) -> list[object]:
+    """What was answered; of calls at once the order is chance, and so is the name of a refusal."""
+    found = []
+    for answer in step.responses:
+        body = answer.body
+        if isinstance(body, dict) and not answer.ok:
+            body = {key: value for key, value in body.items() if key != "instance"}
+        headers = {key.lower(): value for key, value in answer.headers.items()}
+        kept = {key: headers.get(key) for key in ("etag", "location", "api-version")}
+        found.append((answer.status, body, kept))
+    return [step.step.name, *sorted(found, key=lambda each: each[0])]
