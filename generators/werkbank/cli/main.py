@@ -19,11 +19,17 @@ ISSUES = "https://github.com/VNG-Realisatie/klantinteracties/issues"
 
 _EXTRA = {
     "site": "mkdocs",
+    "serve": "uvicorn",
+    "conform": "httpx",
 }
 """Commands that need a package of an extra, with that package."""
 COMMANDS = (
     *("build", "check", "lint", "info", "init", "compare", "casus", "lab"),
-    *(name for name, package in _EXTRA.items() if find_spec(package)),
+    *(
+        name
+        for name, package in _EXTRA.items()
+        if find_spec(package) and find_spec(f"werkbank.cli.{name}")
+    ),
 )
 """In the order of the help; every name is a module of this room with a `command` in it."""
 
