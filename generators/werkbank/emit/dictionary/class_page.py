@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from werkbank.emit.dictionary.attributes import attribute_parts
 from werkbank.emit.dictionary.examples import example_parts
 from werkbank.emit.dictionary.exchange import exchange_parts
-from werkbank.emit.dictionary.metadata import said
+from werkbank.emit.dictionary.metadata import metadata_parts
 from werkbank.emit.markdown import (
     admonition,
     bullets,
@@ -41,7 +41,7 @@ def class_page(model: Model, object_type: ObjectType, where: Places, related: Re
             *_behaviour(object_type, where, related, here),
             *exchange_parts(model, object_type, where, related),
             *_justification(object_type, where, related, here),
-            *_metadata(object_type),
+            *metadata_parts(object_type.mim, "Geldt ook voor de attributen"),
         )
     )
 
@@ -174,11 +174,3 @@ def _justification(
             for decision in decisions
         ),
     )
-
-
-def _metadata(object_type: ObjectType) -> Iterator[str]:
-    told = said(object_type.mim)
-    if told:
-        yield heading(2, "MIM-metadata", "mim-metadata")
-        yield "Geldt ook voor de attributen, tenzij daar iets anders staat."
-        yield table(("Aspect", "Waarde"), ((name, cell(value)) for name, value in told.items()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from werkbank.emit.dictionary.metadata import said
+from werkbank.emit.dictionary.metadata import metadata_parts
 from werkbank.emit.markdown import (
     bullets,
     cell,
@@ -41,7 +41,7 @@ def index_page(model: Model, where: Places) -> str:
             heading(2, "Overzicht", "overzicht"),
             _picture(f"{DIAGRAMS}/overzicht.svg", "Klassendiagram van het hele informatiemodel"),
             *_subjects(model, where),
-            *_metadata(model),
+            *metadata_parts(model.mim, "Geldt voor alle elementen"),
         )
     )
 
@@ -97,11 +97,3 @@ def _classes(members: list[ObjectType], where: Places) -> str:
             for item in members
         ),
     )
-
-
-def _metadata(model: Model) -> Iterator[str]:
-    told = said(model.mim)
-    if told:
-        yield heading(2, "MIM-metadata", "mim-metadata")
-        yield "Geldt voor alle elementen, tenzij daar iets anders staat."
-        yield table(("Aspect", "Waarde"), ((name, cell(value)) for name, value in told.items()))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from werkbank.emit.markdown import cell, heading, table
 from werkbank.emit.words import day, yes_no
 from werkbank.ir import Mim
 
@@ -61,6 +64,15 @@ def said(mim: Mim) -> dict[str, str]:
     for elsewhere in ("Toelichting", "Alias", "Patroon in woorden"):
         del shown[elsewhere]
     return {name: value for name, value in shown.items() if value}
+
+
+def metadata_parts(mim: Mim, scope: str) -> Iterator[str]:
+    """The section at the end of a page; `scope` says in Dutch for what it holds."""
+    told = said(mim)
+    if told:
+        yield heading(2, "MIM-metadata", "mim-metadata")
+        yield f"{scope}, tenzij daar iets anders staat."
+        yield table(("Aspect", "Waarde"), ((name, cell(value)) for name, value in told.items()))
 
 
 def different(mim: Mim, default: Mim) -> dict[str, str]:

@@ -1,8 +1,4 @@
-"""verwijzing-bestaat: the URLs in `attributen` lead to an object, here or (`vreemd`) elsewhere.
-
-A URL that does not change is not judged again: what it led to may be gone, and the register
-does not see that (besluit B66).
-"""
+"""verwijzing-bestaat: the URLs in `attributen` lead to an object, here or (`vreemd`) elsewhere."""
 
 from __future__ import annotations
 
@@ -11,29 +7,20 @@ from contextlib import suppress
 
 from werkbank.ir import Behaviour, Model, PropertyKind
 from werkbank.register.behaviours.implementation import Implementation, Work
+from werkbank.register.behaviours.new_values import new_values
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.draft import Draft
-from werkbank.register.places import dotted, split, values_at
+from werkbank.register.places import split
 from werkbank.register.problem import Fault, broken
 from werkbank.register.resolver import RefusedError, Resolver
-from werkbank.register.state import concerned
 
 
 def _urls(rule: Behaviour, draft: Draft, model: Model) -> Iterator[tuple[str, str, str | None]]:
     """Name, URL and expected object type of every reference that is new."""
-    known = {
-        url
-        for place in concerned(rule, draft.old)
-        for path in rule.properties
-        for _, url in values_at(place.data, split(path))
-    }
-    for place in concerned(rule, draft.new):
-        for path in rule.properties:
-            leaves = model.walk(str(rule.object_type), split(path))
-            kind = next((p.range for p in leaves if p.kind is PropertyKind.REFERENCE), None)
-            for where, url in values_at(place.data, split(path)):
-                if url not in known:
-                    yield dotted((*place.path, *where)), url, kind
+    for path, name, url in new_values(rule, draft):
+        leaves = model.walk(str(rule.object_type), split(path))
+        kind = next((p.range for p in leaves if p.kind is PropertyKind.REFERENCE), None)
+        yield name, url, kind
 
 
 def _judge(rule: Behaviour, draft: Draft, work: Work) -> Iterator[Fault]:

@@ -7,28 +7,18 @@ from contextlib import suppress
 
 from werkbank.ir import Behaviour, PropertyKind
 from werkbank.register.behaviours.implementation import Implementation, Work
+from werkbank.register.behaviours.new_values import new_values
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.draft import Draft
-from werkbank.register.places import dotted, split, values_at
 from werkbank.register.problem import Fault, broken
 from werkbank.register.resolver import RefusedError, Resolver
-from werkbank.register.state import concerned
 
 
 def _pairs(rule: Behaviour, draft: Draft, catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """Name and URL of each new object elsewhere, and the URL of ours that it is related to."""
-    known = {
-        url
-        for place in concerned(rule, draft.old)
-        for path in rule.properties
-        for _, url in values_at(place.data, split(path))
-    }
-    for place in concerned(rule, draft.new):
-        own = _own_end(rule, draft, catalogue) or draft.url
-        for path in rule.properties:
-            for where, url in values_at(place.data, split(path)):
-                if url not in known:
-                    yield dotted((*place.path, *where)), url, own
+    own = _own_end(rule, draft, catalogue) or draft.url
+    for _, name, url in new_values(rule, draft):
+        yield name, url, own
 
 
 def _own_end(rule: Behaviour, draft: Draft, catalogue: Catalogue) -> str | None:
