@@ -27,8 +27,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.importorskip("material", reason="mkdocs-material, of the extra `site`, is not installed")
     if find_spec("drf_spectacular_sidecar") is None:  # not imported: it would want Django
         pytest.skip("Redoc, of the extra `site`, is not installed")
-    from werkbank.site.ahead import SWITCH
     from werkbank.site.building import build_site
+    from werkbank.site.second_process import SWITCH
 
     shared = tmp_path_factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):

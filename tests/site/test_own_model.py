@@ -34,8 +34,8 @@ def _mark(path: Path, key: str, start: str) -> None:
 def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a copy of this project whose descriptions hold markup."""
     from werkbank.build import build
-    from werkbank.site.ahead import SWITCH
     from werkbank.site.building import build_site
+    from werkbank.site.second_process import SWITCH
 
     root = tmp_path_factory.mktemp("ander")
     for name in ("model", "casussen", "docs", "specificatie"):

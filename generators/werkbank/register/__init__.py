@@ -5,14 +5,21 @@ stores, checks and generates follows from the model and its behaviour rules; the
 any single resource or rule.
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from werkbank.register.behaviours.overrule import Effective, effective_values
-from werkbank.register.database import WrongDatabaseError
 from werkbank.register.identifiers import NewId
 from werkbank.register.message import Caller, JsonObject, Request, Response
 from werkbank.register.moments import Clock, dutch_clock
 from werkbank.register.problem import PROBLEM_TYPE
-from werkbank.register.register import Register
 from werkbank.register.resolver import AllowList, Fixed, RefusedError, Resolver
+
+if TYPE_CHECKING:
+    from werkbank.register.database import WrongDatabaseError
+    from werkbank.register.register import Register
 
 __all__ = [
     "PROBLEM_TYPE",
@@ -32,3 +39,12 @@ __all__ = [
     "dutch_clock",
     "effective_values",
 ]
+
+_STORED = {"Register": "register", "WrongDatabaseError": "database"}
+
+
+def __getattr__(name: str) -> object:
+    """What needs SQLAlchemy is imported when it is asked for: the site only wants the schemas."""
+    if name in _STORED:
+        return getattr(import_module(f"werkbank.register.{_STORED[name]}"), name)
+    raise AttributeError(name)

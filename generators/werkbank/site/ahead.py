@@ -1,32 +1,30 @@
-"""The second half of the pages, made by another process while mkdocs makes the first.
+"""The second half of the pages, rendered by another process while mkdocs renders the first.
 
 mkdocs makes one page after the other, and that is most of the time of a build. What comes back
-from the other process is put into the pages before mkdocs asks for it; where a process cannot be
-split in two (Windows), or when it fails, mkdocs makes every page itself.
+from the other process is put into the pages before mkdocs asks for it.
 """
 
 from __future__ import annotations
 
-import logging
-import os
-import pickle
 from collections.abc import Callable
-from typing import IO, Any
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-SWITCH = "WERKBANK_SITE_PROCESSES"
-"""Environment variable; `1` keeps everything in one process."""
+from werkbank.site.raw_html import text_of
+from werkbank.site.second_process import SecondProcess, last_part, start
+
 _KEPT = ("markdown", "content", "toc", "meta", "_title_from_render", "present_anchor_ids")
-_FEWEST = 20
+FEWEST = 20
 """With fewer pages than this a second process costs more than it saves."""
+_SMALLEST = 4_000
+"""A page without any text is as much work as so many letters."""
 
 Prepare = Callable[[str, Page], str]
-Warnings = list[tuple[str, int, str]]
-Made = tuple[dict[str, dict[str, Any]], Warnings]
-"""Per page its attributes, and what was warned about."""
+Made = dict[str, dict[str, Any]]
+"""Per page its attributes."""
 
 
 def make_ahead(
@@ -41,118 +39,54 @@ def make_ahead(
         on_content: what is done to its HTML after that.
     """
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
-    if not hasattr(os, "fork") or _processes() < 2 or len(pages) < _FEWEST:
+    if len(pages) < FEWEST:
         return set()
-    share = pages[_middle([len(page.file.content_string) for page in pages]) :]
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _work(share, files, config, on_markdown, on_content, writing)
-    os.close(writing)
-    other = _Other(child, os.fdopen(reading, "rb"), files)
+    share = pages[last_part([_cost(page) for page in pages]) :]
+
+    def work() -> Made:
+        return {page.file.src_uri: _made(page) for page in share}
+
+    def _made(page: Page) -> dict[str, Any]:
+        page.read_source(config)
+        page.markdown = on_markdown(page.markdown or "", page)
+        page.render(config, files)
+        page.content = on_content(page.content or "", page)
+        links = page.links_to_anchors or {}
+        kept = {name: getattr(page, name) for name in _KEPT}
+        return {**kept, "links": {file.src_uri: value for file, value in links.items()}}
+
+    other = start(work)
+    if other is None:
+        return set()
     for page in share:
-        _replace(page, other)
+        _replace(page, other, files)
     return {page.file.src_uri for page in share}
 
 
-def _middle(sizes: list[int]) -> int:
-    """How many pages, from the first, hold half of all text."""
-    total = 0
-    for number, size in enumerate(sizes):
-        total += size
-        if total * 2 >= sum(sizes):
-            return number
-    return len(sizes)
+def _cost(page: Page) -> int:
+    """How much work a page is, as compared with others: measured as so many letters."""
+    return _SMALLEST + len(text_of(page.file.content_string))
 
 
-def _processes() -> int:
-    given = os.environ.get(SWITCH)
-    if given:
-        return int(given)
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def _give(page: Page, other: SecondProcess[Made], files: Files) -> bool:
+    """Puts into the page what was made of it; False when nothing came."""
+    found = (other.result() or {}).get(page.file.src_uri)
+    if found is None:
+        return False
+    for name in _KEPT:
+        setattr(page, name, found[name])
+    links = {files.get_file_from_path(path): value for path, value in found["links"].items()}
+    page.links_to_anchors = {file: value for file, value in links.items() if file}
+    return True
 
 
-def _work(
-    share: list[Page],
-    files: Files,
-    config: MkDocsConfig,
-    on_markdown: Prepare,
-    on_content: Prepare,
-    writing: int,
-) -> None:
-    """Makes the pages, sends them and ends the process; sends nothing when anything fails."""
-    code = 1
-    try:
-        heard = _Heard()
-        logger = logging.getLogger("mkdocs")
-        logger.handlers, logger.propagate = [heard], False
-        made = {}
-        for page in share:
-            page.read_source(config)
-            page.markdown = on_markdown(page.markdown or "", page)
-            page.render(config, files)
-            page.content = on_content(page.content or "", page)
-            links = page.links_to_anchors or {}
-            kept = {name: getattr(page, name) for name in _KEPT}
-            made[page.file.src_uri] = {**kept, "links": {f.src_uri: v for f, v in links.items()}}
-        with os.fdopen(writing, "wb") as out:
-            pickle.dump((made, heard.records), out)
-        code = 0
-    finally:
-        os._exit(code)
-
-
-class _Heard(logging.Handler):
-    """Keeps warnings, for the process that shows them."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.records: Warnings = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append((record.name, record.levelno, record.getMessage()))
-
-
-class _Other:
-    """What the other process made, read when the first of its pages is asked for."""
-
-    def __init__(self, child: int, source: IO[bytes], files: Files) -> None:
-        self._child, self._source, self._files = child, source, files
-        self._made: dict[str, dict[str, Any]] | None = None
-
-    def give(self, page: Page) -> bool:
-        """Puts into the page what was made of it; False when nothing came."""
-        if self._made is None:
-            self._made = self._read()
-        found = self._made.get(page.file.src_uri)
-        if found is None:
-            return False
-        for name in _KEPT:
-            setattr(page, name, found[name])
-        links = {self._files.get_file_from_path(path): v for path, v in found["links"].items()}
-        page.links_to_anchors = {file: value for file, value in links.items() if file}
-        return True
-
-    def _read(self) -> dict[str, dict[str, Any]]:
-        with self._source:
-            content = self._source.read()
-        os.waitpid(self._child, 0)
-        if not content:
-            return {}
-        made: Made = pickle.loads(content)  # noqa: S301 - our own process wrote it
-        for name, level, message in made[1]:
-            logging.getLogger(name).log(level, "%s", message)
-        return made[0]
-
-
-def _replace(page: Page, other: _Other) -> None:
+def _replace(page: Page, other: SecondProcess[Made], files: Files) -> None:
     """Makes the page give what the other process made, in the two steps that mkdocs takes."""
     read, render = page.read_source, page.render
     ready: list[bool] = []
 
     def read_source(config: MkDocsConfig) -> None:
-        ready[:] = [other.give(page)]
+        ready[:] = [_give(page, other, files)]
         if not ready[0]:
             read(config)
 

@@ -12,6 +12,7 @@ from werkbank.emit.places import Place, anchor, casus_page
 from werkbank.emit.words import STATUSES
 from werkbank.ir import Model
 from werkbank.site.edition import Edition, below_docs
+from werkbank.site.raw_html import raw_html
 from werkbank.site.templates import template
 
 PAGE = "samenhang.md"
@@ -140,7 +141,8 @@ def graph_page(edition: Edition) -> str:
 
 def _list(kind: str, title: str, nodes: dict[str, Node], near: dict[str, list[str]]) -> str:
     items = "\n".join(_item(node, nodes, near) for node in nodes.values() if node.kind == kind)
-    return f'### {title} {{#lijst-{kind}}}\n\n<ul class="samenhang-lijst">\n{items}\n</ul>'
+    shown = raw_html(f'<ul class="samenhang-lijst">\n{items}\n</ul>')
+    return f"### {title} {{#lijst-{kind}}}\n\n{shown}"
 
 
 def _short(node: Node) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from werkbank.emit.markdown import code_block, text
+from werkbank.site.raw_html import raw_html
 
 if TYPE_CHECKING:
     from werkbank.site.edition import Edition
@@ -28,7 +29,6 @@ _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 _PANDAS = re.compile(
     r' (?:class="(?:data|col_heading|row_heading|blank|index_name)[^"]*"|id="T_[^"]*")'
 )
-_PRE = re.compile(r"<pre.*?</pre>", re.DOTALL)
 _HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _COMPARES = re.compile(r"\.vergelijking\(")
 _CAPTION = re.compile(r"<caption>.*?</caption>", re.DOTALL)
@@ -162,11 +162,10 @@ def _output(output: dict[str, Any], written: str) -> str:
 
 
 def _frame(html: str, extra: str = "") -> str:
-    """HTML on one line, so that Python-Markdown takes it as one block and leaves it alone."""
-    kept = _PRE.sub(lambda found: found[0].replace("\n", "&#10;"), html)
-    lines = " ".join(kept.split("\n"))
+    """An output in a frame of its own."""
     label = ' role="region" tabindex="0" aria-label="Diagram"' if extra else ""
-    return f'<div class="uitkomst {extra}"{label}>{lines}</div>'.replace('uitkomst "', 'uitkomst"')
+    kind = f"uitkomst {extra}".strip()
+    return raw_html(f'<div class="{kind}"{label}>{html}</div>')
 
 
 def _tamed(html: str) -> str:
@@ -190,7 +189,9 @@ def _svg(svg: str) -> str:
 
 def _plain(words: str) -> str:
     shown = _ESCAPES.sub("", words).rstrip()
-    return f'<pre class="uitkomst" tabindex="0"><code>{escape(shown)}</code></pre>' if shown else ""
+    if not shown:
+        return ""
+    return raw_html(f'<pre class="uitkomst" tabindex="0"><code>{escape(shown)}</code></pre>')
 
 
 def _text(value: object) -> str:
