@@ -13,7 +13,7 @@ _PICTURE = re.compile(
 _HREF = re.compile(r'(?<= href=")(?!https?:|#)([^"#]+)([^"]*)(?=")')
 _WIDTH = re.compile(r'width="(\d+)"(?= )(?: height="\d+" style="[^"]*")?')
 _FOLDER = "naslag/diagrammen"
-_SMALLEST = 0.72
+_SMALLEST = 0.85
 
 
 def inline_diagrams(html: str, url: str, folder: Path) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from html import escape
 from posixpath import dirname, relpath
 
 from mkdocs.structure.pages import Page
 
 from werkbank.emit.markdown import bullets, link, plain, table, text
-from werkbank.emit.places import Place
+from werkbank.emit.places import QUESTIONS_PAGE, Place, anchor, casus_page
 from werkbank.emit.words import STATUSES, day
-from werkbank.ir import Decision, ObjectType
+from werkbank.ir import Decision, Model, ObjectType
 from werkbank.site.edition import Edition, below_docs
 
 
@@ -154,6 +155,35 @@ def _figures(edition: Edition, path: str) -> str:
     return f'<ul class="cijfers">\n{items}\n</ul>'
 
 
+def _trail(edition: Edition, path: str) -> str:
+    """One decision with what it came from and what came of it; empty without a whole one."""
+    here, model = f"docs/{path}", edition.model
+    for decision in sorted(model.decisions, key=lambda each: -_casussen(model, each)):
+        question = next((each for each in model.questions if each.code in decision.questions), None)
+        casus = next((each for each in model.casussen if decision.code in each.decisions), None)
+        shaped = [name for name in decision.elements if name in model.object_types]
+        if question and casus and shaped:
+            item = model.object_types[shaped[0]]
+            steps = (
+                ("Vraag", Place(QUESTIONS_PAGE, anchor(question.code)), question.title),
+                ("Besluit", Place(decision.position.file), decision.title),
+                ("Model", Place(edition.places.classes[item.name]), item.title or item.name),
+                ("Casus", Place(casus_page(casus.code)), casus.title),
+            )
+            shown = (_step(here, *step) for step in steps)
+            return '<ol class="spoor">\n' + "\n".join(shown) + "\n</ol>"
+    return ""
+
+
+def _casussen(model: Model, decision: Decision) -> int:
+    return sum(decision.code in each.decisions for each in model.casussen)
+
+
+def _step(here: str, kind: str, place: Place, title: str) -> str:
+    target = _address(here, place.path) + (f"#{place.anchor}" if place.anchor else "")
+    return f'<li><strong>{kind}</strong><a href="{target}">{escape(title)}</a></li>'
+
+
 def _address(here: str, target: str) -> str:
     return relpath(target, dirname(here)).removesuffix(".md") + ".html"
 
@@ -181,6 +211,7 @@ def _downloads(edition: Edition, path: str) -> str:
 
 _FILLINGS: dict[str, Callable[[Edition, str], str]] = {
     "<!-- site:cijfers -->": _figures,
+    "<!-- site:spoor -->": _trail,
     "<!-- site:open-besluiten -->": _open_decisions,
     "<!-- site:gegevenswoordenboek-downloads -->": _downloads,
 }

@@ -29,7 +29,7 @@
           lineHeight: "1.55",
           fontFamily: "inherit",
           headings: { fontFamily: "inherit", fontWeight: "600" },
-          code: { fontSize: "14px", fontFamily: "var(--md-code-font-family)", color: "#8a1c1c", backgroundColor: "#f3f5f8" },
+          code: { fontSize: "14px", fontFamily: "var(--md-code-font-family)", color: "#24323f", backgroundColor: "#f3f5f8" },
           links: { color: "#154273", visited: "#154273", hover: "#0b2a4e" },
         },
         sidebar: { width: "280px", backgroundColor: "#f4f6f9", textColor: "#1b2733" },

@@ -62,7 +62,7 @@
     if (distance === 0) {
       made.setAttribute("aria-current", "true");
     } else {
-      const button = element("button", { type: "button", class: "kaart__kies" }, "in het midden");
+      const button = element("button", { type: "button", class: "kaart__kies" }, "kies");
       button.append(element("span", { class: "onzichtbaar" }, `: ${fullName(node)}`));
       button.addEventListener("click", () => choose(index, true));
       made.append(button);
@@ -113,7 +113,8 @@
       const bend = (x2 - x1) / 2;
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       path.setAttribute("d", `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`);
-      if (one === centre || other === centre) path.setAttribute("class", "sterk");
+      const far = right.left - left.right > left.width; /* behind a column that is no part of it */
+      if (one === centre || other === centre) path.setAttribute("class", far ? "sterk ver" : "sterk");
       lines.append(path);
     });
   }
