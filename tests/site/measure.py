@@ -7,19 +7,16 @@ The tests fail when a page type is missing from the record or when the record is
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import shutil
 import sys
-import threading
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from tests.site.conftest import BROWSERS, PREFIX, QuietHandler, without_index
-from tests.site.page_types import LEVELS, PAGE_TYPES, SCREENS
+from tests.site import axe, chromium
+from tests.site.page_types import PAGE_TYPES
+from tests.site.served import served
+from tests.site.visiting import quiet_context, visit, without_index
 
 LIMITS = (
     "Een groot diagram is op een telefoon alleen te lezen door te schuiven; alles wat erin staat,"
@@ -47,58 +44,31 @@ def measure(site: Path) -> dict[str, Any]:
     """The record, as it is kept."""
     from playwright.sync_api import sync_playwright
 
-    spec = find_spec("axe_playwright_python")
-    assert spec
-    assert spec.origin
-    axe = (Path(spec.origin).parent / "axe.min.js").read_text("utf-8")
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    start = f"http://127.0.0.1:{server.server_port}{PREFIX}"
     counts = {kind: {"regels": 0, "problemen": 0} for kind in PAGE_TYPES}
     version = ""
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        for scheme in ("light", "dark"):
-            for width, height in SCREENS:
-                context = browser.new_context(
-                    viewport={"width": width, "height": height},
-                    color_scheme=scheme,
-                    reduced_motion="reduce",
-                )
-                page = context.new_page()
-                without_index(page)
-                for kind, name in PAGE_TYPES.items():
-                    if scheme == "dark" and kind == "Redoc":
-                        continue  # it is white in the dark too
-                    outcome = _judge(page, start + name, axe)
-                    version = outcome["testEngine"]["version"]
-                    rules = len(outcome["passes"])
-                    counts[kind]["regels"] = max(counts[kind]["regels"], rules)
-                    counts[kind]["problemen"] += sum(
-                        len(each["nodes"]) for each in outcome["violations"]
-                    )
-                context.close()
+    with served(site) as start, sync_playwright() as driver:
+        browser = chromium.launch(driver)
+        context = quiet_context(browser)
+        for kind, name in PAGE_TYPES.items():
+            page = context.new_page()
+            without_index(page)
+            visit(page, start + name)
+            for scheme, _ in axe.looks(page):
+                if scheme == "dark" and kind == "Redoc":
+                    continue  # it is white in the dark too
+                outcome = axe.judge(page)
+                version = outcome["testEngine"]["version"]
+                count = counts[kind]
+                count["regels"] = max(count["regels"], len(outcome["passes"]))
+                count["problemen"] += sum(len(each["nodes"]) for each in outcome["violations"])
+            page.close()
         browser.close()
-    server.shutdown()
     return {
         "datum": datetime.now(UTC).date().isoformat(),
         "axe": version,
         "beperkingen": list(LIMITS),
         "metingen": [{"soort": kind, **count} for kind, count in counts.items()],
     }
-
-
-def _judge(page: Any, address: str, axe: str) -> Any:
-    page.goto(address, wait_until="load")
-    if address.endswith("redoc.html"):
-        page.wait_for_selector(".redoc-klaar #redoc h1", timeout=60_000)
-    page.evaluate(axe)
-    return page.evaluate(
-        "levels => axe.run(document, {runOnly: levels, resultTypes: ['violations']})", LEVELS
-    )
 
 
 if __name__ == "__main__":

@@ -30,10 +30,3 @@ PAGE_TYPES = {
     "niet gevonden": "404.html",
 }
 """Dutch name, as the accessibility statement has it, and an example."""
-
-HEAVY = frozenset({"verschillen", "traceerbaarheid", "meldingen", "alle attributen", "enumeraties"})
-"""Types that take long and are made of the same parts as others: judged once by the tests, and on
-every screen when the record for the statement is made."""
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
-"""The rules of axe-core that belong to WCAG 2.1 and 2.2, level A and AA."""
-SCREENS = ((1280, 900), (360, 780))

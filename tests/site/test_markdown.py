@@ -15,6 +15,7 @@ from werkbank.site.glossary import Term, read_glossary
 from werkbank.site.notebooks import find_notebooks, notebook_page
 from werkbank.site.page_html import table
 from werkbank.site.page_markdown import plural
+from werkbank.site.typography import typeset
 
 
 @pytest.fixture(scope="module")
@@ -183,3 +184,22 @@ def test_codes_in_running_text_become_links_and_others_stay(edition: Edition) ->
     assert '<a href="../besluiten/B43-twee-routes-zonder-identificatie.html">B43</a>' in shown
     assert '<a href="../naslag/gedrag/klanten.html#kla-001">kla-001</a>' in shown
     assert "V99 en <code>V11</code>" in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Zo'n \"gast\" is 's middags", "Zo’n “gast” is ’s middags"),
+        ("&quot;houd mij op de hoogte&quot;.", "“houd mij op de hoogte”."),
+        ("een los \" teken en 5' lang", "een los \" teken en 5' lang"),
+        ('("a", "b")', "(“a”, “b”)"),
+    ],
+)
+def test_quotation_marks_are_those_of_a_book(typed: str, printed: str) -> None:
+    assert typeset(typed) == printed
+
+
+def test_code_keeps_its_quotation_marks(edition: Edition) -> None:
+    html = """<p>Zo'n <code>'x'</code></p><pre>"y"</pre><h2>"z"</h2>"""
+    shown = Enricher(edition).enrich(html, "x.html")
+    assert shown == """<p>Zo’n <code>'x'</code></p><pre>"y"</pre><h2>“z”</h2>"""

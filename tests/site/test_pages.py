@@ -13,8 +13,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.site.conftest import PREFIX
 from tests.site.page_types import PAGE_TYPES
+from tests.site.served import PREFIX
 from werkbank.site.redirects import MOVED
 
 _LIMIT = 300 * 1024
@@ -127,6 +127,19 @@ def test_every_page_has_a_title_a_language_and_social_metadata(site: Path) -> No
         if "Deze pagina is verplaatst" not in text:
             assert 'property="og:title"' in text, path
             assert len(re.findall(r"<h1[ >]", text)) == 1, path
+
+
+def test_a_shared_link_has_a_picture_of_the_size_it_says(site: Path) -> None:
+    text = (site / "index.html").read_text("utf-8")
+    told = dict(re.findall(r'<meta (?:property|name)="([^"]+)" content="([^"]*)"', text))
+    assert told["twitter:card"] == "summary_large_image"
+    assert told["og:image:alt"]
+    picture = site / told["og:image"].removeprefix(told["og:url"])
+    content = picture.read_bytes()
+    assert content.startswith(b"\x89PNG")
+    size = (int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big"))
+    assert size == (int(told["og:image:width"]), int(told["og:image:height"]))
+    assert len(content) <= _LIMIT
 
 
 def test_titles_tell_pages_apart(site: Path) -> None:

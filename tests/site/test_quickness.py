@@ -20,12 +20,11 @@ pytest.importorskip("material", reason="mkdocs-material, of the extra `site`, is
 from werkbank.site.search_reader import Reader
 
 EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables", "toc")
-MARKS = tuple(
-    r"* ** _ ` `` \ [ ](x) ]:_y [x][y] ! ![a](b) <b> </b> <http://example.org> <a@example.org>"
-    r" &amp; & # - x klant é {:_#naam_} &#10; <!--_c_-->".replace(" ", "\0")
-    .replace("_", " ")
-    .split("\0")
-) + ("_", "  \n", "\n", "\n\n", "| a | b |\n", "|-|-|\n", "    ", '"', " ")
+WORDS = (
+    "* ** _ ` `` \\ [ ](x) [x][y] ! ![a](b) <b> </b> <http://example.org> <a@example.org>"
+    ' &amp; & # - x klant é {:#naam} &#10; <!--c--> | "'
+)
+MARKS = (*WORDS.split(), "]: y", "  \n", "\n", "\n\n", "| a | b |\n", "|-|-|\n", "    ", " ")
 
 
 @given(st.lists(st.sampled_from(MARKS), max_size=30).map("".join))

@@ -13,6 +13,7 @@ from posixpath import dirname, relpath
 
 from werkbank.emit.places import QUESTIONS_PAGE, Place, anchor
 from werkbank.site.edition import Edition, below_docs
+from werkbank.site.typography import typeset
 
 _PIECES = re.compile(r"(<[^>]+>)")
 _NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
@@ -23,7 +24,9 @@ _CLOSED = frozenset(
         "title", "summary", "button", "option", "textarea", "dt", "th",
     }
 )  # fmt: skip
-"""Within these the text is left as it is."""
+"""Within these no word is explained and no code is made a link."""
+_VERBATIM = ("code", "pre", "svg", "script", "style", "textarea")
+"""Within these the text is left as it is, to the letter."""
 
 
 @dataclass
@@ -56,11 +59,15 @@ class Enricher:
         for index, piece in enumerate(pieces):
             if index % 2:
                 _follow(piece, depth)
-            elif piece.strip() and not any(depth.values()):
-                shown = (
-                    self._words.sub(lambda f: self._explain(f[0], seen), piece) if terms else piece
-                )
-                pieces[index] = _CODE.sub(lambda found: self._link(found[0], url), shown)
+                continue
+            if not piece.strip() or any(depth.get(name) for name in _VERBATIM):
+                continue
+            shown = typeset(piece) if any(mark in piece for mark in "'\"&") else piece
+            if not any(depth.values()):
+                if terms:
+                    shown = self._words.sub(lambda found: self._explain(found[0], seen), shown)
+                shown = _CODE.sub(lambda found: self._link(found[0], url), shown)
+            pieces[index] = shown
         return "".join(pieces)
 
     def _explain(self, word: str, seen: set[str]) -> str:

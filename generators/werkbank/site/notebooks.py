@@ -32,6 +32,7 @@ _PANDAS = re.compile(
 _HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _COMPARES = re.compile(r"\.vergelijking\(")
 _CAPTION = re.compile(r"<caption>.*?</caption>", re.DOTALL)
+_DIAGRAM = "diagram__vlak"
 _LINK = re.compile(r'href="\.\./docs/([^"#]+)\.md(#[^"]*)?"')
 
 
@@ -118,7 +119,7 @@ def _comparison(notebook: Notebook) -> str:
             for output in cell.get("outputs", ()):
                 html = _text(output.get("data", {}).get("text/html"))
                 if "<table" in html:
-                    return _frame(_CAPTION.sub("", _tamed(html)))
+                    return _frame(_CAPTION.sub("", _tamed(html)), "vergelijking")
     return ""
 
 
@@ -150,7 +151,7 @@ def _output(output: dict[str, Any], written: str) -> str:
         html = _tamed(_text(data["text/html"]))
         return _frame(_HEADING.sub(lambda found: "" if found[1] in written else found[0], html))
     if "image/svg+xml" in data:
-        return _frame(_svg(_text(data["image/svg+xml"])), "diagram__vlak")
+        return _frame(_svg(_text(data["image/svg+xml"])), _DIAGRAM)
     if "text/markdown" in data:
         return _text(data["text/markdown"])
     if "image/png" in data:
@@ -163,7 +164,7 @@ def _output(output: dict[str, Any], written: str) -> str:
 
 def _frame(html: str, extra: str = "") -> str:
     """An output in a frame of its own."""
-    label = ' role="region" tabindex="0" aria-label="Diagram"' if extra else ""
+    label = ' role="region" tabindex="0" aria-label="Diagram"' if extra == _DIAGRAM else ""
     kind = f"uitkomst {extra}".strip()
     return raw_html(f'<div class="{kind}"{label}>{html}</div>')
 
