@@ -13,7 +13,6 @@ _PICTURE = re.compile(
 _HREF = re.compile(r'(?<= href=")(?!https?:|#)([^"#]+)([^"]*)(?=")')
 _WIDTH = re.compile(r'width="(\d+)"(?= )(?: height="\d+" style="[^"]*")?')
 _FOLDER = "naslag/diagrammen"
-_SMALLEST = 0.85
 
 
 def inline_diagrams(html: str, url: str, folder: Path) -> str:
@@ -53,10 +52,8 @@ def _relink(svg: str, folder: str, url: str) -> str:
     shown = svg[svg.index("<svg") :].replace(' target="_top"', "")
     shown = _HREF.sub(replace, shown).replace("\n", " ")
     return _WIDTH.sub(
-        lambda found: f'width="{found[1]}" style="min-width:{_least(found[1])}px"', shown, 1
+        # From this the style derives how far it may shrink before it scrolls, to stay legible.
+        lambda found: f'width="{found[1]}" style="--breedte:{round(float(found[1]))}px"',
+        shown,
+        1,
     )
-
-
-def _least(width: str) -> int:
-    """How far a diagram may shrink, in pixels; beyond that it scrolls, so that it stays legible."""
-    return round(float(width) * _SMALLEST)

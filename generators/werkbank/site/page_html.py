@@ -17,6 +17,9 @@ _HEAD = re.compile(r"<th(?=[ >])(?P<attrs>[^>]*)>(?P<label>.*?)</th>", re.DOTALL
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<td(?=[ >])(?P<attrs>[^>]*)>")
 _TAG = re.compile(r"<[^>]+>")
+_WIDTH = re.compile(r"--breedte:(\d+)px")
+_BROAD = 980
+"""A diagram that is wider, in pixels, gets the room of the list of headings beside it."""
 _NARROW = 2
 """A table of so many columns fits a telephone as it is; a wider one becomes cards there."""
 _STATUS = re.compile(r"<em>(besloten|voorstel|open)((?:, [^<]*)?)</em>")
@@ -26,6 +29,8 @@ _STATUS_CELL = re.compile(r"(<td[^>]*>)(besloten|voorstel|open)(</td>)")
 def finish_html(edition: Edition, enricher: Enricher, html: str, page: Page) -> str:
     """The content of a page as it is published."""
     shown = inline_diagrams(html, page.file.url, edition.root / "docs" / "naslag" / "diagrammen")
+    if any(int(width) > _BROAD for width in _WIDTH.findall(shown)):
+        page.meta.setdefault("hide", ["toc"])
     shown = _STATUS.sub(r'<span class="status status--\1">\1</span>\2', shown)
     shown = _TABLE.sub(lambda found: table(found[1]), shown)
     terms = page.meta.get("begrippen") is not False and page.file.src_uri != GLOSSARY
