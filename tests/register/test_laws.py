@@ -26,6 +26,7 @@ from tests.register.tiny import Client, counted
 from werkbank.ir import Model
 from werkbank.register import Fixed, Register
 from werkbank.register.derive import derive
+from werkbank.register.prepared import Prepared
 from werkbank.register.tables import BLOCK, BLOCKS, ENTRIES, OBJECTS, REFERENCES, TEXTS, UNIQUES
 
 KLANTEN = "/klanten/api/v2/klanten"
@@ -290,7 +291,6 @@ class Town(RuleBasedStateMachine):
                 wanted["r"] |= {(*each, stored.seq) for each in found.references}
                 wanted["k"] |= {(*each, stored.seq) for each in found.keys}
                 shown[stored.collection, stored.seq // BLOCK] += not found.hidden
-            run = store.connection.execute
             columns = {
                 "e": select(ENTRIES.c.path, ENTRIES.c.value, ENTRIES.c.seq),
                 "t": select(TEXTS.c.path, TEXTS.c.folded, TEXTS.c.seq),
@@ -298,10 +298,12 @@ class Town(RuleBasedStateMachine):
                 "k": select(UNIQUES.c.rule, UNIQUES.c.key, UNIQUES.c.seq),
             }
             for name, query in columns.items():
-                assert {tuple(row) for row in run(query)} == wanted[name]
-            blocks = {(row[0], row[1]): row[2] for row in run(select(BLOCKS)) if row[2]}
+                assert set(Prepared(query).all(store.session)) == wanted[name]
+            rows = Prepared(select(BLOCKS)).all(store.session)
+            blocks = {(row[0], row[1]): row[2] for row in rows if row[2]}
             assert blocks == {place: size for place, size in shown.items() if size}
-            assert len(run(select(OBJECTS.c.seq)).all()) == sum(1 for _ in store.everything())
+            objects = Prepared(select(OBJECTS.c.seq)).all(store.session)
+            assert len(objects) == sum(1 for _ in store.everything())
 
 
 def test_the_laws_hold_whatever_systems_do(real_model: Model) -> None:

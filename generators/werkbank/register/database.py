@@ -6,17 +6,19 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.engine import MEMORY, WRITES, open_engine
+from werkbank.register.session import Session, begin
 from werkbank.register.store import Store
 from werkbank.register.tables import STAMP, create_tables
 
 _TRIES = 5
 _PAUSE = 0.02
+_NO_TURN = nullcontext()
 
 
 class WrongDatabaseError(Exception):
@@ -72,25 +74,26 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Store]:
         """A transaction that only looks, at one moment."""
-        with self._in_turn(), self.engine.connect() as connection:
-            if connection.dialect.name != "sqlite":  # there, every transaction is one moment
-                connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
-                yield Store(connection)
+        with self._session() as session:
+            begin(session, alone=False)
+            yield Store(session)
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
         """A transaction that is alone in changing anything; kept when the block ends well."""
-        with self._in_turn(), self.engine.connect() as connection, _alone(connection).begin():
-            yield Store(connection)
+        with self._session() as session:
+            begin(session, alone=True)
+            yield Store(session)
 
     @contextmanager
-    def _in_turn(self) -> Iterator[None]:
-        if self._turn is None:
-            yield
-        else:
-            with self._turn:
-                yield
+    def _session(self) -> Iterator[Session]:
+        with self._turn or _NO_TURN:
+            driver = self.engine.raw_connection()
+            try:
+                yield Session(driver.driver_connection, self.engine.dialect)
+                driver.commit()
+            finally:
+                driver.close()  # what was not committed is undone
 
     def close(self) -> None:
         """Close all connections."""
@@ -114,20 +117,3 @@ def pause(attempt: int) -> bool:
         return False
     time.sleep(_PAUSE * attempt)
     return True
-
-
-_TROUBLES = {
-    "is locked": "De opslag van het register is bezet; probeer het over enkele seconden opnieuw.",
-    "is full": "De opslag van het register is vol; de beheerder moet ruimte maken.",
-    "readonly": "De opslag van het register is alleen te lezen; de beheerder moet dat verhelpen.",
-}
-
-
-def trouble(error: Exception) -> str:
-    """What a client may know of an error: Dutch, and nothing of the data."""
-    text = str(getattr(error, "orig", None) or error)
-    if isinstance(getattr(error, "orig", None) or error, sqlite3.Error):
-        for sign, sentence in _TROUBLES.items():
-            if sign in text:
-                return sentence
-    return "Het register kon dit verzoek niet verwerken; probeer het later opnieuw."

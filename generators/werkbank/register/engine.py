@@ -5,14 +5,14 @@ from __future__ import annotations
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
+
+from werkbank.register.session import Session, begin
 
 MEMORY = frozenset({"sqlite://", "sqlite:///:memory:"})
 _BUSY_MS = 10_000
 """How long a writer waits for the one before it."""
-_LOCK = 7_203_114_500_917
-"""Any number, as long as nothing else in the database takes an advisory lock on it."""
 WRITES = "werkbank_writes"
 
 
@@ -30,17 +30,17 @@ def open_engine(url: str) -> Engine:
     elif url.startswith("sqlite"):
         options |= {"connect_args": {"check_same_thread": False, "timeout": _BUSY_MS / 1000}}
     else:
-        # What a statement sees must not be older than the lock that `_begin` waits for.
+        # What a statement sees must not be older than the lock that a writer waits for.
         options |= {"pool_pre_ping": True, "isolation_level": "READ COMMITTED"}
     engine = create_engine(url, **options)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+        event.listen(engine, "begin", _begin)
     return engine
 
 
 def _prepare(connection: SqliteConnection, _record: object) -> None:
-    connection.isolation_level = None  # the driver starts no transactions of its own; `_begin` does
+    connection.isolation_level = None  # the driver starts no transactions of its own; `begin` does
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
@@ -50,9 +50,6 @@ def _prepare(connection: SqliteConnection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Writers go one at a time: what a rule sees stays true until it is acted on."""
-    writes = connection.get_execution_options().get(WRITES, False)
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-    elif writes:
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+    """The transactions that SQLAlchemy begins: those that make the tables."""
+    writes = bool(connection.get_execution_options().get(WRITES, False))
+    begin(Session(connection.connection, connection.dialect), alone=writes)
