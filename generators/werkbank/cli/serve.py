@@ -200,8 +200,7 @@ def _serve(
     settings = Settings(
         secret=secret or secrets.token_urlsafe(48),
         per_minute=per_minute,
-        # SQLite lets one writer in; more would only get in the way, unless they wait for a source.
-        writers=1 if sqlite and not hosts else 4,
+        askers=4 if hosts else 0,
         readers=0 if sqlite else 8,
         origins=frozenset(origins or (() if secret else ("*",))),
     )

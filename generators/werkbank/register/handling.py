@@ -36,6 +36,7 @@ from werkbank.register.routing import Match, route
 from werkbank.register.session import SpoiltError
 from werkbank.register.store import Store
 from werkbank.register.trouble import trouble
+from werkbank.register.writing import asks
 
 _LOG = logging.getLogger(__name__)
 _K = OperationKind
@@ -108,6 +109,13 @@ class Handling:
         elif writes:
             self._write(writes[0])
         return [self._finish(each) for each in asked]
+
+    def may_ask(self, request: Request) -> bool:
+        """True when a rule may have something to ask outside the register for a request."""
+        try:
+            return asks(route(self.driven.catalogue, request).collection)
+        except Refusal:
+            return False
 
     # -- before and after the transaction ----------------------------------------------------
 

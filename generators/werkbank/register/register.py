@@ -86,6 +86,10 @@ class Register:
         """Answer several requests; what they change is kept together, which is much quicker."""
         return self._handling.handle_all(requests)
 
+    def may_ask(self, request: Request) -> bool:
+        """True when a request may take long: a rule has something to ask outside the register."""
+        return self._handling.may_ask(request)
+
     # -- beyond the API ----------------------------------------------------------------------
 
     def effective(self, url: str) -> list[Effective]:
