@@ -197,7 +197,7 @@ def test_a_full_disk_loses_nothing_and_works_again_when_there_is_room(tmp_path: 
     at = client(*RULES, url=url)
     made = [at.made("1")]
     engine = at.register._database.engine
-    engine.dispose()
+    at.register._database.forget()
 
     def bound(connection: Any, _record: object) -> None:
         connection.execute("PRAGMA max_page_count=60")
@@ -212,7 +212,7 @@ def test_a_full_disk_loses_nothing_and_works_again_when_there_is_room(tmp_path: 
     assert "is vol" in response.body["detail"]
     assert all(at.get(url).status == 200 for url in made)
     event.remove(engine, "connect", bound)
-    engine.dispose()
+    at.register._database.forget()
     assert at.person("na").status == 201
     assert at.get("mensen").body["count"] == len(made) + 1
     at.register.close()

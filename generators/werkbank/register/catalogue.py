@@ -20,7 +20,7 @@ from werkbank.register.collection import (
 from werkbank.register.message import JsonObject
 from werkbank.register.state import Finder, State
 
-_FORMAT = 2
+_FORMAT = 3
 """Of the tables; goes up when they change."""
 _DERIVED = frozenset({BehaviourKind.UNIQUE, BehaviourKind.VISIBILITY})
 """The kinds of rules that decide what the database keeps beside the objects."""

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
-from sqlalchemy import Connection, Engine, insert, inspect, select
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, insert, inspect, select
 
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.engine import MEMORY, WRITES, open_engine
@@ -19,6 +19,7 @@ from werkbank.register.tables import STAMP, create_tables
 _TRIES = 5
 _PAUSE = 0.02
 _NO_TURN = nullcontext()
+_MOST_IDLE = 8
 
 
 class WrongDatabaseError(Exception):
@@ -36,6 +37,9 @@ class Database:
         """
         self.engine: Engine = open_engine(url)
         self._turn = threading.RLock() if url in MEMORY else None
+        # A connection to a file cannot break, so it need not be looked after between two uses.
+        self._keeps = self.engine.dialect.name == "sqlite" and url not in MEMORY
+        self._idle: list[PoolProxiedConnection] = []
         try:
             self._claim(catalogue)
         except BaseException:
@@ -88,16 +92,33 @@ class Database:
     @contextmanager
     def _session(self) -> Iterator[Session]:
         with self._turn or _NO_TURN:
-            driver = self.engine.raw_connection()
+            connection = self._connection()
+            kept = False
             try:
-                yield Session(driver.driver_connection, self.engine.dialect)
-                driver.commit()
+                yield Session(connection.driver_connection, self.engine.dialect)
+                connection.commit()
+                kept = self._keeps and len(self._idle) < _MOST_IDLE
             finally:
-                driver.close()  # what was not committed is undone
+                if kept:
+                    self._idle.append(connection)
+                else:
+                    connection.close()  # what was not committed is undone
+
+    def _connection(self) -> PoolProxiedConnection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self.engine.raw_connection()
+
+    def forget(self) -> None:
+        """Close the connections that are not in use."""
+        while self._idle:
+            self._idle.pop().close()
+        self.engine.dispose()
 
     def close(self) -> None:
         """Close all connections."""
-        self.engine.dispose()
+        self.forget()
 
 
 def _alone(connection: Connection) -> Connection:

@@ -6,13 +6,16 @@ from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
 
 from werkbank.register.session import Session, begin
 
 MEMORY = frozenset({"sqlite://", "sqlite:///:memory:"})
 _BUSY_MS = 10_000
 """How long a writer waits for the one before it."""
+_LOG_PAGES = 8_000
+"""How far the log grows (in pages of 4 kB) before it is worked into the file: seldom, for a page
+that changed many times is then written once."""
 WRITES = "werkbank_writes"
 
 
@@ -28,7 +31,10 @@ def open_engine(url: str) -> Engine:
     if url in MEMORY:
         options |= {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
     elif url.startswith("sqlite"):
-        options |= {"connect_args": {"check_same_thread": False, "timeout": _BUSY_MS / 1000}}
+        options |= {
+            "poolclass": NullPool,  # `Database` keeps them
+            "connect_args": {"check_same_thread": False, "timeout": _BUSY_MS / 1000},
+        }
     else:
         # What a statement sees must not be older than the lock that a writer waits for.
         options |= {"pool_pre_ping": True, "isolation_level": "READ COMMITTED"}
@@ -44,6 +50,7 @@ def _prepare(connection: SqliteConnection, _record: object) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
     cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
     cursor.execute("PRAGMA cache_size=-32000")
     cursor.close()

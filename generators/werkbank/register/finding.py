@@ -1,6 +1,7 @@
 """Which objects answer a question.
 
-The counts per block of objects make a list without filters as quick at its end as at its beginning.
+Counts of blocks of objects, coarse and fine, make a list without filters as quick at its end as at
+its beginning.
 """
 
 from __future__ import annotations
@@ -24,15 +25,22 @@ from werkbank.register.conditions import (
 )
 from werkbank.register.prepared import Prepared
 from werkbank.register.session import Session
-from werkbank.register.tables import BLOCK, BLOCKS, OBJECTS
+from werkbank.register.tables import BLOCKS, LEVELS, OBJECTS
 
 _KEPT = 200
 """Shapes whose statements are remembered; a client may ask any combination of filters."""
+_NO_END = 2**31 - 1
 _O = OBJECTS.c
-_ALL_BLOCKS = Prepared(
-    select(BLOCKS.c.block, BLOCKS.c.size)
-    .where(BLOCKS.c.collection == bindparam("collection"))
-    .order_by(BLOCKS.c.block)
+_B = BLOCKS.c
+_SIZES = Prepared(
+    select(_B.block, _B.size)
+    .where(
+        _B.collection == bindparam("collection"),
+        _B.level == bindparam("level"),
+        _B.block >= bindparam("first", type_=Integer()),
+        _B.block < bindparam("last", type_=Integer()),
+    )
+    .order_by(_B.block)
 )
 _FROM_BLOCK = Prepared(
     select(_O.seq)
@@ -67,30 +75,37 @@ class Search:
         if asked.filters:
             return self._filtered(session, asked)
         start = (asked.page - 1) * asked.size
-        blocks = _ALL_BLOCKS.all(session, {"collection": self._collection.key})
-        count = sum(size for _, size in blocks)
+        blocks = self._sizes(session, 0, 0, _NO_END)
+        count = sum([size for _, size in blocks])
         if start >= count:
             return Found(count, ())
         if asked.ordering:
             made = self._statements(Shape((), asked.ordering, None, many=True))
             rows = made.page.all(session, {"most": asked.size, "skipped": start})
         else:
-            rows = self._from_block(session, blocks, start, asked.size)
-        return Found(count, tuple(row[0] for row in rows))
+            rows = self._from_blocks(session, blocks, start, asked.size)
+        return Found(count, tuple([row[0] for row in rows]))
 
-    def _from_block(
+    def _sizes(self, session: Session, level: int, first: int, last: int) -> list[tuple[int, ...]]:
+        """Blocks of a level from `first` up to `last`, each with how many objects it has."""
+        values = {"collection": self._collection.key, "level": level, "first": first, "last": last}
+        return _SIZES.all(session, values)
+
+    def _from_blocks(
         self, session: Session, blocks: list[tuple[int, ...]], start: int, size: int
     ) -> list[tuple[int, ...]]:
         """The objects from place `start`, reached over the blocks before it."""
-        first = 0
-        for block, amount in blocks:
-            first = block
-            if start < amount:
-                break
-            start -= amount
+        first, start = _reached(blocks, start)
+        if start:
+            ratio = LEVELS[0] // LEVELS[1]
+            fine = self._sizes(session, 1, first * ratio, (first + 1) * ratio)
+            first, start = _reached(fine, start)
+            span = LEVELS[1]
+        else:
+            span = LEVELS[0]
         values = {
             "collection": self._collection.key,
-            "first": first * BLOCK,
+            "first": first * span,
             "most": size,
             "skipped": start,
         }
@@ -105,7 +120,7 @@ class Search:
             count = start + len(rows)
         else:
             (count,) = made.count.one(session, values) or (0,)
-        return Found(count, tuple(row[0] for row in rows))
+        return Found(count, tuple([row[0] for row in rows]))
 
     def _shape(self, session: Session, asked: Question) -> Shape:
         """The shape of a question, starting at the filter with the fewest objects."""
@@ -141,3 +156,14 @@ class Search:
                 self._asking.clear()
             made = self._asking[shape] = asking(self._collection, shape)
         return made
+
+
+def _reached(blocks: list[tuple[int, ...]], start: int) -> tuple[int, int]:
+    """The block with the object at place `start`, and its place in there."""
+    found = 0
+    for block, size in blocks:
+        found = block
+        if start < size:
+            break
+        start -= size
+    return found, start

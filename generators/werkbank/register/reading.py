@@ -14,6 +14,7 @@ from werkbank.register.call import Call
 from werkbank.register.expanding import expanded, read_along, with_along
 from werkbank.register.message import JsonObject, Response
 from werkbank.register.problem import Fault, refuse
+from werkbank.register.store import Store
 from werkbank.register.validation import as_json, schema_faults
 from werkbank.schema.filters import PAGE, PAGE_SIZE
 
@@ -46,10 +47,7 @@ def answer_search(call: Call) -> Response:
 def _page(call: Call, asked: Question, query: Any) -> Response:
     with call.reading() as store:
         found = call.search.find(store.session, asked)
-        results = [
-            expanded(call.catalogue, store, call.collection, stored, asked.expand)
-            for stored in store.fetch(found.sequence)
-        ]
+        results = _shown(call, store, found.sequence, asked.expand)
     body: JsonObject = {"count": found.count}
     if asked.page * asked.size < found.count:
         body["next"] = _page_url(call, query, asked, asked.page + 1)
@@ -59,6 +57,16 @@ def _page(call: Call, asked: Question, query: Any) -> Response:
     return Response(status=200, content=orjson.dumps(body))
 
 
+def _shown(call: Call, store: Store, found: tuple[int, ...], names: tuple[str, ...]) -> list[Any]:
+    """The objects on a page: as they are stored, when nothing is to be read along."""
+    if not names:
+        return [orjson.Fragment(text) for text in store.texts(found)]
+    return [
+        expanded(call.catalogue, store, call.collection, stored, names)
+        for stored in store.fetch(found)
+    ]
+
+
 def _page_url(call: Call, query: Any, asked: Question, page: int) -> str:
     values = [(name, value) for name, each in query.items() for value in each if name != PAGE]
     if call.match.operation.kind is _K.SEARCH and PAGE_SIZE not in query:
@@ -66,7 +74,14 @@ def _page_url(call: Call, query: Any, asked: Question, page: int) -> str:
     root = call.collection.prefix.rstrip("/")
     if call.match.operation.kind is _K.SEARCH:
         root += "/_zoek"
-    return f"{root}?{urlencode([*values, (PAGE, str(page))])}"
+    return f"{root}?{_encoded([*values, (PAGE, str(page))])}"
+
+
+def _encoded(values: list[tuple[str, str]]) -> str:
+    """As `urlencode`, which takes long over texts that need nothing."""
+    if all((name + text).isalnum() and (name + text).isascii() for name, text in values):
+        return "&".join([f"{name}={text}" for name, text in values])
+    return urlencode(values)
 
 
 def answer_read(call: Call) -> Response:

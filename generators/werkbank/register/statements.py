@@ -68,6 +68,12 @@ def by_seq(amount: int) -> Prepared:
     return Prepared(SELECT.where(_O.seq.in_(_several(amount))))
 
 
+@lru_cache(maxsize=256)
+def texts_by_seq(amount: int) -> Prepared:
+    """The states of so many objects as text, each with its place in the order."""
+    return Prepared(select(_O.seq, _O.data).where(_O.seq.in_(_several(amount))))
+
+
 @lru_cache(maxsize=64)
 def referring(amount: int) -> Prepared:
     """The objects that refer to `target` by one of so many attributes: `v0`, and so on."""
@@ -136,4 +142,4 @@ def _adding(table: Table, names: tuple[str, ...], column: Column[Any]) -> Prepar
 
 
 COUNT = _adding(COUNTERS, ("name", "value"), COUNTERS.c.value)
-COUNT_BLOCK = _adding(BLOCKS, ("collection", "block", "size"), BLOCKS.c.size)
+COUNT_BLOCK = _adding(BLOCKS, ("collection", "level", "block", "size"), BLOCKS.c.size)

@@ -12,7 +12,7 @@ from werkbank.register import statements
 from werkbank.register.message import JsonObject
 from werkbank.register.prepared import Prepared
 from werkbank.register.session import Session
-from werkbank.register.tables import BLOCK
+from werkbank.register.tables import LEVELS
 
 
 @dataclass(slots=True, kw_only=True)
@@ -131,8 +131,10 @@ class Store:
     def _shown(self, collection: str, seq: int, *, was: bool, now: bool) -> None:
         """Count the objects that lists may show."""
         if was != now:
-            values = {"collection": collection, "block": seq // BLOCK, "size": int(now) - int(was)}
-            statements.COUNT_BLOCK.run(self.session, values)
+            steps = {"collection": collection, "size": int(now) - int(was)}
+            for level, span in enumerate(LEVELS):
+                values = {**steps, "level": level, "block": seq // span}
+                statements.COUNT_BLOCK.run(self.session, values)
 
     def _derive(self, seq: int, was: Derived, now: Derived) -> None:
         """Bring what is kept beside an object up to date, touching only what differs."""
@@ -157,6 +159,14 @@ class Store:
         values = {f"v{number}": seq for number, seq in enumerate(sequence)}
         rows = statements.by_seq(len(sequence)).all(self.session, values)
         found = {row[0]: _stored(row) for row in rows}
+        return [found[seq] for seq in sequence if seq in found]
+
+    def texts(self, sequence: Sequence[int]) -> list[str]:
+        """The states of objects as JSON, by their place in the order."""
+        if not sequence:
+            return []
+        values = {f"v{number}": seq for number, seq in enumerate(sequence)}
+        found = dict(statements.texts_by_seq(len(sequence)).all(self.session, values))
         return [found[seq] for seq in sequence if seq in found]
 
     def everything(self) -> Iterator[Stored]:
