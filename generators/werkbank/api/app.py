@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -73,6 +73,7 @@ def make_app(
     outbox: Outbox | None = None,
     log: Write | None = to_stderr,
     running: Running | None = None,
+    wrote: Callable[[], None] | None = None,
 ) -> Starlette:
     """An application over a register; it does not close the register.
 
@@ -83,6 +84,7 @@ def make_app(
         outbox: sends notifications of what changes; None: nobody wants them.
         log: gets a line of JSON for each request; None: none is made.
         running: shared with whoever stops the server.
+        wrote: called after each write, when the outbox is elsewhere.
     """
     state = running or Running()
     model = register.model
@@ -94,7 +96,7 @@ def make_app(
         readers=CapacityLimiter(settings.readers) if settings.readers else None,
         askers=CapacityLimiter(settings.askers) if settings.askers else None,
         together=Together(register),
-        wrote=outbox.wake if outbox else None,
+        wrote=outbox.wake if outbox else wrote,
     )
     app = App(
         [_endpoint(register, api, shared, address) for api in model.apis],

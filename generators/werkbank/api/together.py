@@ -14,6 +14,8 @@ from werkbank.register import Register, Request, Response
 
 _MOST = 64
 """Writes in one transaction; it holds up others for as long as they take."""
+_MOMENT = 0.001
+"""Seconds to wait for as many writes as there were the last time: less than the disk takes."""
 _Waiting = tuple[Request, "asyncio.Future[Response]"]
 
 
@@ -28,6 +30,9 @@ class Together:
     register: Register
     _waiting: list[_Waiting] = field(default_factory=list)
     _busy: bool = False
+    _expected: int = 1
+    """As many as there were the last time; who writes one after the other never waits."""
+    _timer: asyncio.TimerHandle | None = None
     _thread: ThreadPoolExecutor = field(default_factory=_one_thread)
 
     async def handle(self, request: Request) -> Response:
@@ -35,24 +40,35 @@ class Together:
         loop = asyncio.get_running_loop()
         answered: asyncio.Future[Response] = loop.create_future()
         self._waiting.append((request, answered))
-        if not self._busy:
-            self._start(loop)
+        self._consider(loop)
         return await answered
 
+    def _consider(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Start when as many are waiting as may be expected, or else in a moment."""
+        if self._busy or not self._waiting:
+            return
+        if len(self._waiting) >= self._expected:
+            self._start(loop)
+        elif self._timer is None:
+            self._timer = loop.call_later(_MOMENT, self._start, loop)
+
     def _start(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
         taken, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
-        self._busy = bool(taken)
-        if taken:
-            work = self._thread.submit(self.register.handle_all, [each for each, _ in taken])
-            work.add_done_callback(
-                lambda work: loop.call_soon_threadsafe(self._tell, loop, taken, work)
-            )
+        self._busy, self._expected = True, len(taken)
+        work = self._thread.submit(self.register.handle_all, [each for each, _ in taken])
+        work.add_done_callback(
+            lambda work: loop.call_soon_threadsafe(self._tell, loop, taken, work)
+        )
 
     def _tell(
         self, loop: asyncio.AbstractEventLoop, taken: list[_Waiting], work: Future[list[Response]]
     ) -> None:
         """Answer those that were handled; those that wait by now are next."""
-        self._start(loop)
+        self._busy = False
+        self._consider(loop)
         error = work.exception()
         for place, (_, answered) in enumerate(taken):
             if answered.done():  # whoever asked is gone

@@ -6,6 +6,8 @@ It makes the statements and keeps the connections; what is run, is run here.
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +17,8 @@ from sqlalchemy import Dialect
 
 _LOCK = 7_203_114_500_917
 """Any number, as long as nothing else in the database takes an advisory lock on it."""
+_PAUSE = 0.0005
+"""Seconds between two looks whether the writer before is done: that takes about as long."""
 _ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _ALONE = f"SELECT pg_advisory_xact_lock({_LOCK})"
 
@@ -60,7 +64,32 @@ def begin(session: Session, *, alone: bool) -> None:
         alone: writers go one at a time: what a rule sees stays true until it is acted on. Who only
             looks sees everything at one moment.
     """
-    if session.dialect.name == "sqlite":
-        session.run("BEGIN IMMEDIATE" if alone else "BEGIN").close()
-    else:  # there, a transaction begins by itself
+    if session.dialect.name != "sqlite":  # there, a transaction begins by itself
         session.run(_ALONE if alone else _ONE_MOMENT).close()
+    elif alone:
+        _begin_alone(session)
+    else:
+        session.run("BEGIN").close()
+
+
+def _begin_alone(session: Session) -> None:
+    """Wait for the writer before this one, of this process or another.
+
+    SQLite itself looks again after ever longer pauses, up to a tenth of a second: then whoever
+    writes most gets in between every time, and the others wait for seconds.
+    """
+    (patience,) = session.run("PRAGMA busy_timeout").fetchone()
+    session.run("PRAGMA busy_timeout=0").close()
+    end = time.monotonic() + patience / 1000
+    try:
+        while True:
+            try:
+                session.run("BEGIN IMMEDIATE").close()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > end:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
+    finally:
+        session.run(f"PRAGMA busy_timeout={patience}").close()
