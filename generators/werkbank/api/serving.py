@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 
 from werkbank.api.app import Running
 from werkbank.api.settings import MIN_SECRET
-from werkbank.api.workers import ends_well
+from werkbank.api.workers import told
 
 GRACE_SECONDS = 10
 """How long requests that are being handled may take once the server is told to stop."""
@@ -92,6 +92,7 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self._begun is not None:
             self._begun(self._stop)
+        self.should_exit = self.should_exit or self._running.stopping
 
     def _stop(self) -> None:
         self.should_exit = self.force_exit = True
@@ -119,5 +120,10 @@ def make_server(app: Starlette, running: Running, begun: Begun | None = None) ->
 
 def run(app: Starlette, bound: socket.socket, running: Running, begun: Begun | None = None) -> None:
     """Serve until a signal says to stop; what is being handled is finished first."""
-    with ends_well():
+
+    def stop() -> None:
+        running.stopping = True
+
+    # Uvicorn sends a signal that it acted on once more when it is done; then it means nothing.
+    with told(stop):
         make_server(app, running, begun).run(sockets=[bound])

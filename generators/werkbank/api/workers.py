@@ -67,7 +67,7 @@ def run_workers(amount: int, work: Work) -> bool:
     ties = [Tie(number == 0, minder, bell) for number in range(amount)]
     minding = _Minding(work, held)
     try:
-        with _told(minding.stop):
+        with told(minding.stop):
             for tie in ties:
                 minding.start(tie)
             return minding.wait()
@@ -77,7 +77,8 @@ def run_workers(amount: int, work: Work) -> bool:
 
 
 @contextmanager
-def _told(stop: Callable[[], None]) -> Iterator[None]:
+def told(stop: Callable[[], None]) -> Iterator[None]:
+    """Signals to stop call this as long as the block lasts, and do not end the process."""
     before = [(each, signal.getsignal(each)) for each in _SIGNALS]
     for each in _SIGNALS:
         signal.signal(each, lambda *_: stop())
@@ -89,10 +90,13 @@ def _told(stop: Callable[[], None]) -> Iterator[None]:
 
 
 @contextmanager
-def ends_well() -> Iterator[None]:
-    """Signals that uvicorn has acted on, and sends once more, do not end the process."""
-    with _told(lambda: None):
+def _undisturbed() -> Iterator[None]:
+    """Signals to stop wait until the block is done."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
         yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
 
 
 @dataclass(slots=True)
@@ -106,18 +110,25 @@ class _Minding:
     _stopping: bool = False
 
     def start(self, tie: Tie) -> None:
-        """Start a process."""
-        number = os.fork()
-        if number == 0:
+        """Start a process, unless all are to stop."""
+        with _undisturbed():
+            if self._stopping:
+                return
+            number = os.fork()
+            if number:
+                self._running[number] = (tie, time.monotonic())
+            else:
+                # Until it serves, there is nothing to finish.
+                for each in _SIGNALS:
+                    signal.signal(each, signal.SIG_DFL)
+        if not number:
             os._exit(self._be(tie))
-        self._running[number] = (tie, time.monotonic())
 
     def _be(self, tie: Tie) -> int:
         """Work, as the new process."""
         os.close(self.held)
         try:
-            with ends_well():
-                self.work(tie)
+            self.work(tie)
         except BaseException as error:
             # What an exception says may hold personal data; its type does not.
             _LOG.error("process ended: %s", type(error).__name__, exc_info=_LOG.isEnabledFor(10))
