@@ -68,6 +68,8 @@ class Store:
     session: Session
     _known: dict[str, Stored | None] = field(default_factory=dict)
     """Objects this transaction has seen; a writer is alone in changing them."""
+    _held: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Keys it has asked for."""
 
     # -- objects -----------------------------------------------------------------------------
 
@@ -138,6 +140,8 @@ class Store:
 
     def _derive(self, seq: int, was: Derived, now: Derived) -> None:
         """Bring what is kept beside an object up to date, touching only what differs."""
+        if was.keys != now.keys:
+            self._held.clear()
         for kept, before, after in (
             (statements.KEYS, was.keys, now.keys),
             (statements.ENTRIES_KEPT, was.entries, now.entries),
@@ -195,7 +199,10 @@ class Store:
 
     def is_held(self, rule: str, key: str) -> bool:
         """True when an object has a key that may occur once."""
-        return statements.HOLDER.one(self.session, {"rule": rule, "key": key}) is not None
+        if (rule, key) not in self._held:
+            values = {"rule": rule, "key": key}
+            self._held[rule, key] = statements.HOLDER.one(self.session, values) is not None
+        return self._held[rule, key]
 
     def count_on(self, name: str, steps: int = 1) -> int:
         """The next number of a counter, starting at 1."""
