@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from sqlalchemy import event
 from tests.register.tiny import SERVER, Client, client, law
 from werkbank.ir import BehaviourKind as Kind
 from werkbank.register import Register, Request, Response
+from werkbank.register import database as database_module
+from werkbank.register.durable import APART
 from werkbank.register.store import Store
 
 RULES = (
@@ -176,3 +179,44 @@ def test_reading_goes_along(database: str) -> None:
         assert [each.status for each in answers] == [200, 201, 404]
         assert answers[0].body["url"] == own
         assert together(at) == []
+
+
+apart = pytest.mark.skipif(not APART, reason="SQLite itself waits for the disk on this system")
+
+
+@apart
+def test_a_disk_that_does_not_take_it_is_no_acknowledgement(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with client(*RULES, url=f"sqlite:///{tmp_path / 'register.db'}").register as register:
+        at = Client(register)
+
+        def full(_: str) -> None:
+            raise OSError(errno.ENOSPC, "no space")
+
+        monkeypatch.setattr(database_module, "bring_to_disk", full)
+        assert at.person("1").status == 507
+        assert {each.status for each in together(at, person(), person())} == {507}
+        monkeypatch.undo()
+        assert at.person("4").status == 201
+
+
+@apart
+def test_every_write_waits_for_the_disk_and_no_read_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "register.db"
+    with client(*RULES, url=f"sqlite:///{path}").register as register:
+        at = Client(register)
+        waited: list[str] = []
+        real = database_module.bring_to_disk
+
+        def counted(database: str) -> None:
+            waited.append(database)
+            real(database)
+
+        monkeypatch.setattr(database_module, "bring_to_disk", counted)
+        own = at.made("1")
+        together(at, person(), person())
+        assert at.get(own).status == at.get("mensen").status == 200
+        assert waited == [str(path)] * 2

@@ -11,6 +11,7 @@ from contextlib import contextmanager, nullcontext
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, insert, inspect, select
 
 from werkbank.register.catalogue import Catalogue
+from werkbank.register.durable import APART, bring_to_disk
 from werkbank.register.engine import MEMORY, WRITES, open_engine
 from werkbank.register.session import Session, begin
 from werkbank.register.store import Store
@@ -39,6 +40,7 @@ class Database:
         self._turn = threading.RLock() if url in MEMORY else None
         # A connection to a file cannot break, so it need not be looked after between two uses.
         self._keeps = self.engine.dialect.name == "sqlite" and url not in MEMORY
+        self._apart = (self.engine.url.database or "") if self._keeps and APART else ""
         self._idle: list[PoolProxiedConnection] = []
         try:
             self._claim(catalogue)
@@ -78,25 +80,27 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Store]:
         """A transaction that only looks, at one moment."""
-        with self._session() as session:
+        with self._session(writes=False) as session:
             begin(session, alone=False)
             yield Store(session)
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
         """A transaction that is alone in changing anything; kept when the block ends well."""
-        with self._session() as session:
+        with self._session(writes=True) as session:
             begin(session, alone=True)
             yield Store(session)
 
     @contextmanager
-    def _session(self) -> Iterator[Session]:
+    def _session(self, *, writes: bool) -> Iterator[Session]:
         with self._turn or _NO_TURN:
             connection = self._connection()
             kept = False
             try:
                 yield Session(connection.driver_connection, self.engine.dialect)
                 connection.commit()
+                if writes and self._apart:
+                    bring_to_disk(self._apart)
                 kept = self._keeps and len(self._idle) < _MOST_IDLE
             finally:
                 if kept:

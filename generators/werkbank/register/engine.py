@@ -8,12 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, StaticPool
 
+from werkbank.register.durable import APART
 from werkbank.register.session import Session, begin
 
 MEMORY = frozenset({"sqlite://", "sqlite:///:memory:"})
 _BUSY_MS = 10_000
 """How long a writer waits for the one before it."""
-_LOG_PAGES = 8_000
+_LOG_PAGES = 4_000
 """How far the log grows (in pages of 4 kB) before it is worked into the file: seldom, for a page
 that changed many times is then written once."""
 WRITES = "werkbank_writes"
@@ -22,7 +23,7 @@ WRITES = "werkbank_writes"
 def open_engine(url: str) -> Engine:
     """An engine for an SQLite or PostgreSQL URL.
 
-    SQLite writes ahead to a log and waits for the disk at each commit (`synchronous=FULL`), so that
+    SQLite writes ahead to a log, and each commit is waited for, by SQLite or by `durable`, so that
     what was acknowledged survives the end of the process and of the machine.
     """
     options: dict[str, Any] = {
@@ -49,7 +50,7 @@ def _prepare(connection: SqliteConnection, _record: object) -> None:
     connection.isolation_level = None  # the driver starts no transactions of its own; `begin` does
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute(f"PRAGMA synchronous={'NORMAL' if APART else 'FULL'}")
     cursor.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
     cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
     cursor.execute("PRAGMA cache_size=-32000")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ _LOCKED = "De opslag van het register is alleen te lezen; de beheerder moet dat 
 _AWAY = "De opslag van het register is niet bereikbaar; probeer het over enkele seconden opnieuw."
 _OTHER = "Het register kon dit verzoek niet verwerken; probeer het later opnieuw."
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 _SQLITE = (
     (("SQLITE_BUSY", "SQLITE_LOCKED"), 503, _BUSY),
     (("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_TRUNCATE"), 507, _FULL),
@@ -37,6 +39,8 @@ def trouble(error: Exception) -> Refusal:
     `Retry-After`. Everything else is 500.
     """
     original = getattr(error, "orig", None) or error
+    if isinstance(original, OSError) and original.errno in _NO_ROOM:
+        return Refusal(507, _FULL)
     known = _SQLITE if isinstance(original, sqlite3.Error) else _POSTGRES
     for sign in _signs(original):
         for starts, status, sentence in known:
