@@ -6,9 +6,11 @@ import json
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from benchmarks.server.processes import Processes
 
 CONNECTIONS = 8
 _UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60_000.0}
@@ -42,6 +44,8 @@ class Speed:
     per_second: float
     p99_ms: float
     wrong: int = 0
+    processor_us: float = 0.0
+    """Processor time of the server for each request."""
 
 
 @dataclass(slots=True)
@@ -58,24 +62,30 @@ class Wrk:
             raise UnmeasurableError("wrk is not installed (Debian: apt-get install wrk)")
         self.program = found
 
-    def run(self, base: str, call: Call, token: str) -> Speed:
+    def run(
+        self, base: str, call: Call, token: str, processes: Processes, *, brief: bool = False
+    ) -> Speed:
         """Repeat a call from eight connections.
 
         Raises:
             UnmeasurableError: when wrk fails.
         """
+        seconds = 1 if brief else self.seconds
         command = [
-            *(self.program, "-t1", f"-c{CONNECTIONS}", f"-d{self.seconds}s", "--latency"),
+            *(self.program, "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency"),
             *("-H", f"Authorization: Bearer {token}"),
         ]
         if call.body is not None:
             command += ["-s", str(self._script(call))]
+        before = processes.seconds()
         done = subprocess.run(  # noqa: S603 - our own command
             [*command, base + call.path], capture_output=True, text=True, check=False
         )
         if done.returncode:
             raise UnmeasurableError(f"wrk: {done.stderr.strip()}")
-        return parsed(done.stdout)
+        found = parsed(done.stdout)
+        used = processes.seconds() - before
+        return replace(found, processor_us=used / max(found.per_second * seconds, 1) * 1e6)
 
     def _script(self, call: Call) -> Path:
         path = self.folder / f"{call.name.replace(' ', '-')}.lua"

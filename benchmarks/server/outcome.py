@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from statistics import median
 from typing import Any
 
 from benchmarks.server.load import Call, Speed
 
+OURS, SINGLE, RIVAL = "werkbank", "one process", "prism"
 READS = 5.0
 """How many times the throughput of Prism a read must have."""
 WRITES = 3.0
@@ -20,39 +22,55 @@ GROWTH = 1.1
 
 @dataclass(slots=True)
 class Outcome:
-    """Speeds by name of the call.
+    """Speeds by server and call, of each round.
 
     Attributes:
-        rival: those of Prism; empty when it was not there.
         memory: megabytes before and after the requests.
     """
 
     calls: list[Call]
     klanten: int
-    ours: dict[str, Speed] = field(default_factory=dict)
-    rival: dict[str, Speed] = field(default_factory=dict)
+    speeds: dict[tuple[str, str], list[Speed]] = field(default_factory=dict)
     memory: tuple[float, float] = (0.0, 0.0)
     requests: int = 0
 
-    def ratios(self) -> Mapping[str, float]:
-        """Our throughput as a multiple of Prism's."""
-        return {
-            name: self.ours[name].per_second / speed.per_second
-            for name, speed in self.rival.items()
-            if speed.per_second
-        }
+    def add(self, server: str, call: str, speed: Speed) -> None:
+        """Add what a round gave."""
+        self.speeds.setdefault((server, call), []).append(speed)
+
+    def ratio(self, server: str, call: str) -> float | None:
+        """Throughput as a multiple of Prism's, in the middle round; None without Prism."""
+        mine, other = self.speeds[server, call], self.speeds.get((RIVAL, call))
+        if other is None:
+            return None
+        return median(
+            one.per_second / each.per_second
+            for one, each in zip(mine, other, strict=True)
+            if each.per_second
+        )
+
+    def middle(self, server: str, call: str) -> Speed:
+        """The medians of the rounds; all answers that were no success."""
+        found = self.speeds[server, call]
+        return Speed(
+            per_second=median(each.per_second for each in found),
+            p99_ms=median(each.p99_ms for each in found),
+            wrong=sum(each.wrong for each in found),
+            processor_us=median(each.processor_us for each in found),
+        )
 
     def exceeded(self) -> Iterator[str]:
         """Every threshold that is not met, in words."""
-        ratios = self.ratios()
         for call in self.calls:
             wanted = WRITES if call.writes else READS
-            if call.name in ratios and ratios[call.name] < wanted:
-                yield f"{call.name}: {ratios[call.name]:.1f} times Prism, wanted {wanted:.0f}"
-            if self.ours[call.name].wrong:
-                yield f"{call.name}: {self.ours[call.name].wrong} answers were no success"
-        first, far = self.ours.get("first page"), self.ours.get("far page")
-        if first and far and first.per_second / far.per_second > FAR:
+            ratio = self.ratio(OURS, call.name)
+            if ratio is not None and ratio < wanted:
+                yield f"{call.name}: {ratio:.1f} times Prism, wanted {wanted:.0f}"
+            wrong = self.middle(OURS, call.name).wrong
+            if wrong:
+                yield f"{call.name}: {wrong} answers were no success"
+        first, far = self.middle(OURS, "first page"), self.middle(OURS, "far page")
+        if first.per_second / far.per_second > FAR:
             yield f"far page: {first.per_second / far.per_second:.1f} times the first page"
         before, after = self.memory
         if before and after / before > GROWTH:
@@ -60,14 +78,19 @@ class Outcome:
 
     def table(self) -> str:
         """For people."""
-        lines = [f"{'':<14}{'req/s':>10}{'p99 ms':>10}{'Prism':>10}{'p99 ms':>10}{'ratio':>8}"]
-        ratios = self.ratios()
+        servers = [name for name in (OURS, SINGLE, RIVAL) if (name, "read") in self.speeds]
+        lines = [
+            f"{'':<12}" + "".join(f"{name + ': req/s  p99 ms  cpu us':>36}" for name in servers)
+        ]
+        lines[0] += f"{'ratio':>8}{'(one)':>8}" if RIVAL in servers else ""
         for call in self.calls:
-            mine, other = self.ours[call.name], self.rival.get(call.name)
-            line = f"{call.name:<14}{mine.per_second:>10.0f}{mine.p99_ms:>10.1f}"
-            if other:
-                line += f"{other.per_second:>10.0f}{other.p99_ms:>10.1f}"
-                line += f"{ratios.get(call.name, 0):>8.1f}"
+            line = f"{call.name:<12}"
+            for name in servers:
+                speed = self.middle(name, call.name)
+                line += f"{speed.per_second:>20.0f}{speed.p99_ms:>8.1f}{speed.processor_us:>8.0f}"
+            for name in (OURS, SINGLE):
+                ratio = self.ratio(name, call.name)
+                line += "" if ratio is None else f"{ratio:>8.1f}"
             lines.append(line)
         before, after = self.memory
         lines.append(f"{self.klanten} klanten; {before:.0f} -> {after:.0f} MB over {self.requests}")
@@ -77,9 +100,15 @@ class Outcome:
         """For programs."""
         return {
             "klanten": self.klanten,
-            "ours": {name: [s.per_second, s.p99_ms] for name, s in self.ours.items()},
-            "prism": {name: [s.per_second, s.p99_ms] for name, s in self.rival.items()},
-            "ratios": dict(self.ratios()),
+            "speeds": {
+                f"{server}: {call}": {
+                    "req/s": [round(each.per_second, 1) for each in found],
+                    "p99 ms": [each.p99_ms for each in found],
+                    "cpu us": [round(each.processor_us) for each in found],
+                }
+                for (server, call), found in self.speeds.items()
+            },
+            "ratios": {call.name: self.ratio(OURS, call.name) for call in self.calls},
             "memory": list(self.memory),
             "requests": self.requests,
             "exceeded": list(self.exceeded()),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from benchmarks.server.load import UnmeasurableError
@@ -21,15 +22,23 @@ _PATIENCE = 1800
 
 
 @contextmanager
-def werkbank(folder: Path, port: int, klanten: int) -> Iterator[subprocess.Popen[bytes]]:
-    """`werkbank serve` with a database in `folder` and so many fictitious klanten."""
+def werkbank(
+    database: Path, port: int, address: str, *more: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """`werkbank serve` on a database."""
     command = [
-        *(sys.executable, "-m", "werkbank", "serve", "--poort", str(port)),
-        *("--database", f"sqlite:///{folder / 'register.db'}", "--seed", str(klanten)),
+        *(sys.executable, "-m", "werkbank", "serve", "--poort", str(port), "--adres", address),
+        *("--database", f"sqlite:///{database}", *more),
     ]
     environment = {"PYTHONPATH": str(REPOSITORY / "generators"), "WERKBANK_GEHEIM": SECRET}
     with _started(command, environment, f"http://127.0.0.1:{port}/health/ready") as process:
         yield process
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database that is in use, as it is at one moment."""
+    with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
+        one.backup(other)
 
 
 @contextmanager
@@ -82,12 +91,3 @@ def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-def memory(process: subprocess.Popen[bytes]) -> float:
-    """Resident memory of a process in MB; 0 where /proc is not there."""
-    path = Path(f"/proc/{process.pid}/status")
-    if not path.is_file():
-        return 0.0
-    lines = path.read_text().splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))

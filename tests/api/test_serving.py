@@ -224,7 +224,7 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(real_model: Model, tmp_
             if answer.status_code != 201:
                 break
             acknowledged.append(answer.json()["url"])
-        assert answer.status_code == 500
+        assert answer.status_code == 507
         assert answer.headers["content-type"] == "application/problem+json"
         assert acknowledged
         assert server.client.get(acknowledged[-1]).status_code == 200
@@ -246,8 +246,9 @@ def test_a_locked_database_is_a_clear_error_and_passes(
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         answer = server.client.post(klanten, json=GUEST)
-        assert answer.status_code == 500
+        assert answer.status_code == 503
         assert answer.headers["content-type"] == "application/problem+json"
+        assert answer.headers["retry-after"] == "5"
         assert "opnieuw" in answer.json()["detail"]
         assert server.client.get(made).status_code == 200
         assert server.client.get("/health/live").status_code == 200

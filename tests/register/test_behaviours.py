@@ -373,7 +373,7 @@ def test_an_open_list_allows_other_codes_but_not_its_own_when_they_have_ended() 
 def test_a_code_that_does_not_change_is_not_judged_again() -> None:
     moments = iter([NOW.replace(year=2022), NOW])
     at = client(law(Kind.REFERENCE_VALUE, "kanaal"))
-    at.register._clock = lambda: next(moments)
+    at.register._handling.clock = lambda: next(moments)
     own = at.made(kanaal="fax")
     assert at.patch(own, {"naam": "Ans", "kanaal": "fax"}).status == 200
 

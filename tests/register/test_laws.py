@@ -26,7 +26,16 @@ from tests.register.tiny import Client, counted
 from werkbank.ir import Model
 from werkbank.register import Fixed, Register
 from werkbank.register.derive import derive
-from werkbank.register.tables import BLOCK, BLOCKS, ENTRIES, OBJECTS, REFERENCES, TEXTS, UNIQUES
+from werkbank.register.prepared import Prepared
+from werkbank.register.tables import (
+    BLOCKS,
+    ENTRIES,
+    LEVELS,
+    OBJECTS,
+    REFERENCES,
+    TEXTS,
+    UNIQUES,
+)
 
 KLANTEN = "/klanten/api/v2/klanten"
 BETROKKENEN = "/klanten/api/v2/betrokkenen-bij-zaak"
@@ -280,7 +289,7 @@ class Town(RuleBasedStateMachine):
         """The index is what it would be if it were made anew from the objects."""
         catalogue = self.at.register.catalogue
         wanted: dict[str, set[tuple[Any, ...]]] = {"e": set(), "t": set(), "r": set(), "k": set()}
-        shown: Counter[tuple[str, int]] = Counter()
+        shown: Counter[tuple[str, int, int]] = Counter()
         with self.at.register._database.reading() as store:
             for stored in store.everything():
                 collection = catalogue.by_key[stored.collection]
@@ -289,8 +298,8 @@ class Town(RuleBasedStateMachine):
                 wanted["t"] |= {(*each, stored.seq) for each in found.texts}
                 wanted["r"] |= {(*each, stored.seq) for each in found.references}
                 wanted["k"] |= {(*each, stored.seq) for each in found.keys}
-                shown[stored.collection, stored.seq // BLOCK] += not found.hidden
-            run = store.connection.execute
+                for level, span in enumerate(LEVELS):
+                    shown[stored.collection, level, stored.seq // span] += not found.hidden
             columns = {
                 "e": select(ENTRIES.c.path, ENTRIES.c.value, ENTRIES.c.seq),
                 "t": select(TEXTS.c.path, TEXTS.c.folded, TEXTS.c.seq),
@@ -298,10 +307,12 @@ class Town(RuleBasedStateMachine):
                 "k": select(UNIQUES.c.rule, UNIQUES.c.key, UNIQUES.c.seq),
             }
             for name, query in columns.items():
-                assert {tuple(row) for row in run(query)} == wanted[name]
-            blocks = {(row[0], row[1]): row[2] for row in run(select(BLOCKS)) if row[2]}
+                assert set(Prepared(query).all(store.session)) == wanted[name]
+            rows = Prepared(select(BLOCKS)).all(store.session)
+            blocks = {tuple(row[:3]): row[3] for row in rows if row[3]}
             assert blocks == {place: size for place, size in shown.items() if size}
-            assert len(run(select(OBJECTS.c.seq)).all()) == sum(1 for _ in store.everything())
+            objects = Prepared(select(OBJECTS.c.seq)).all(store.session)
+            assert len(objects) == sum(1 for _ in store.everything())
 
 
 def test_the_laws_hold_whatever_systems_do(real_model: Model) -> None:

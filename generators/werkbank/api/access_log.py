@@ -17,7 +17,6 @@ import orjson
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 Write = Callable[[bytes], object]
-STATE = "werkbank.trace"
 
 
 @dataclass(slots=True)
@@ -26,21 +25,17 @@ class Trace:
 
     Attributes:
         request_id: made here; nothing a client sends is taken over.
+        begun: when it arrived, in seconds of a clock of its own.
         api: name of the API.
         path: path template of the specification; empty for what is not in it.
         client: `client_id` of the token, an application.
     """
 
     request_id: str
+    begun: float = 0.0
     api: str = ""
     path: str = ""
     client: str = ""
-
-
-def trace_of(scope: Scope) -> Trace:
-    """The trace of a request; one that nobody reads when nothing is logged."""
-    found = scope.get(STATE)
-    return found if isinstance(found, Trace) else Trace("")
 
 
 def to_stderr(line: bytes) -> None:
@@ -49,21 +44,50 @@ def to_stderr(line: bytes) -> None:
     sys.stderr.buffer.flush()
 
 
+@dataclass(slots=True)
 class AccessLog:
-    """Writes the lines, around an application."""
+    """Writes the lines; None as `write`: nobody reads them."""
 
-    def __init__(self, app: ASGIApp, write: Write = to_stderr) -> None:
+    write: Write | None = to_stderr
+
+    def begin(self) -> Trace:
+        """What is known of a request that arrives."""
+        return Trace(str(uuid4()), time.perf_counter())
+
+    def end(self, trace: Trace, method: str, status: int, size: int) -> None:
+        """The answer is sent; a status of 0 says that there was none."""
+        if self.write is None:
+            return
+        self.write(
+            orjson.dumps(
+                {
+                    "tijd": datetime.now(UTC).isoformat(timespec="milliseconds"),
+                    "verzoek": trace.request_id,
+                    "methode": method[:10],
+                    "api": trace.api,
+                    "pad": trace.path,
+                    "status": status,
+                    "bytes": size,
+                    "ms": round((time.perf_counter() - trace.begun) * 1000, 1),
+                    "client": trace.client[:100],
+                }
+            )
+        )
+
+
+class Logged:
+    """An application whose requests are logged."""
+
+    def __init__(self, app: ASGIApp, log: AccessLog) -> None:
         self._app = app
-        self._write = write
+        self._log = log
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        trace = Trace(str(uuid4()))
-        scope[STATE] = trace
-        begun = time.perf_counter()
+        trace = self._log.begin()
         status, size = 0, 0
 
         async def noting(message: Message) -> None:
@@ -79,18 +103,4 @@ class AccessLog:
         try:
             await self._app(scope, receive, noting)
         finally:
-            self._write(
-                orjson.dumps(
-                    {
-                        "tijd": datetime.now(UTC).isoformat(timespec="milliseconds"),
-                        "verzoek": trace.request_id,
-                        "methode": str(scope["method"])[:10],
-                        "api": trace.api,
-                        "pad": trace.path,
-                        "status": status,
-                        "bytes": size,
-                        "ms": round((time.perf_counter() - begun) * 1000, 1),
-                        "client": trace.client[:100],
-                    }
-                )
-            )
+            self._log.end(trace, str(scope["method"]), status, size)

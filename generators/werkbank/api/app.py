@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 import orjson
 from anyio import CapacityLimiter
@@ -13,18 +14,20 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
-from werkbank.api.access_log import AccessLog, Write, to_stderr
+from werkbank.api.access_log import AccessLog, Logged, Write, to_stderr
 from werkbank.api.deprecation import Deprecated
-from werkbank.api.endpoint import Endpoint, Limits
+from werkbank.api.endpoint import Endpoint, Shared
 from werkbank.api.headers import SecurityHeaders
 from werkbank.api.notifying import Outbox
 from werkbank.api.pages import index_page, live, ready
 from werkbank.api.paths import Paths
-from werkbank.api.problems import RefusedError, problem_response
+from werkbank.api.problems import RefusedError, problem_answer
 from werkbank.api.rate import RateLimit
 from werkbank.api.settings import Settings
+from werkbank.api.together import Together
 from werkbank.api.tokens import TokenReader
 from werkbank.emit.openapi import openapi_document
 from werkbank.ir import Api, Model
@@ -36,7 +39,30 @@ class Running:
     """What is known while the application runs."""
 
     stopping: bool = False
-    limits: list[Limits] = field(default_factory=list)
+
+
+class App(Starlette):
+    """The pages of a server, and its APIs: those are found without Starlette, for speed."""
+
+    def __init__(self, endpoints: Sequence[Endpoint], **more: Any) -> None:
+        """An application.
+
+        Args:
+            endpoints: the APIs, each under its own base path.
+            more: of Starlette, for everything else.
+        """
+        super().__init__(**more)
+        self._endpoints = tuple((each.paths.base, each) for each in endpoints)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] == "http":
+            path = scope["path"]
+            for base, endpoint in self._endpoints:
+                if path.startswith(base) and path[len(base) : len(base) + 1] in ("", "/"):
+                    await endpoint(scope, receive, send)
+                    return
+        await super().__call__(scope, receive, send)
 
 
 def make_app(
@@ -47,6 +73,7 @@ def make_app(
     outbox: Outbox | None = None,
     log: Write | None = to_stderr,
     running: Running | None = None,
+    wrote: Callable[[], None] | None = None,
 ) -> Starlette:
     """An application over a register; it does not close the register.
 
@@ -57,29 +84,28 @@ def make_app(
         outbox: sends notifications of what changes; None: nobody wants them.
         log: gets a line of JSON for each request; None: none is made.
         running: shared with whoever stops the server.
+        wrote: called after each write, when the outbox is elsewhere.
     """
     state = running or Running()
     model = register.model
-    limits = Limits(
+    shared = Shared(
         settings=settings,
+        log=AccessLog(log),
         rate=RateLimit(settings.per_minute, settings.burst),
         tokens=TokenReader(settings.secret),
         readers=CapacityLimiter(settings.readers) if settings.readers else None,
-        writers=CapacityLimiter(settings.writers),
-        wrote=outbox.wake if outbox else None,
+        askers=CapacityLimiter(settings.askers) if settings.askers else None,
+        together=Together(register),
+        wrote=outbox.wake if outbox else wrote,
     )
-    routes = [
-        Route("/", index_page(model, address)),
-        Route("/health/live", live),
-        Route("/health/ready", ready(register, lambda: state.stopping)),
-        *(route for api in model.apis for route in _routes(register, api, limits, address)),
-    ]
-    middleware = [Middleware(SecurityHeaders)]
-    if log is not None:
-        middleware.insert(0, Middleware(AccessLog, write=log))
-    app = Starlette(
-        routes=routes,
-        middleware=middleware,
+    app = App(
+        [_endpoint(register, api, shared, address) for api in model.apis],
+        routes=[
+            Route("/", index_page(model, address)),
+            Route("/health/live", live),
+            Route("/health/ready", ready(register, lambda: state.stopping)),
+        ],
+        middleware=[Middleware(Logged, log=shared.log), Middleware(SecurityHeaders)],
         lifespan=lambda _: _life(outbox),
         exception_handlers={HTTPException: _as_problem(model)},
     )
@@ -88,18 +114,17 @@ def make_app(
     return app
 
 
-def _routes(register: Register, api: Api, limits: Limits, address: str) -> Iterator[BaseRoute]:
+def _endpoint(register: Register, api: Api, shared: Shared, address: str) -> Endpoint:
     paths = Paths.of(api)
     model = register.model
-    endpoint = Endpoint(
+    found = {each.path: Deprecated.of(model, each) for each in api.resources}
+    return Endpoint(
         register=register,
         paths=paths,
-        limits=limits,
+        shared=shared,
         specification=_specification(model, api, address + paths.base),
-        deprecated={each.path: Deprecated.of(model, each) for each in api.resources},
+        deprecated={path: each for path, each in found.items() if each.says_anything},
     )
-    yield Mount(paths.base, app=endpoint)
-    yield Route(paths.base, endpoint)
 
 
 _KEPT = 4
@@ -135,6 +160,8 @@ def _as_problem(model: Model):  # type: ignore[no-untyped-def]
             405: "Deze methode bestaat hier niet.",
         }.get(error.status_code, "Het verzoek is niet te verwerken.")
         refused = RefusedError(error.status_code, detail, headers=error.headers or {})
-        return problem_response(model.name, refused, head=request.method == "HEAD")
+        answer = problem_answer(model.name, refused, head=request.method == "HEAD")
+        headers = {name.decode("latin-1"): text.decode("latin-1") for name, text in answer.headers}
+        return Response(answer.content, answer.status, headers)
 
     return show

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import orjson
-from starlette.requests import Request
 
+from werkbank.api.exchange import Arrived
 from werkbank.api.problems import RefusedError, fault
 from werkbank.api.settings import Settings
 
@@ -16,7 +16,7 @@ _DRAINED = 8
 """How many times the limit is read and thrown away before the connection is closed."""
 
 
-async def read_json(request: Request, settings: Settings) -> Any:
+async def read_json(request: Arrived, settings: Settings) -> Any:
     """The JSON in the body.
 
     Raises:
@@ -42,29 +42,24 @@ def _malformed(detail: str) -> RefusedError:
     return RefusedError(400, detail, faults=(fault("", "vorm", detail),))
 
 
-def _must_be_json(request: Request) -> None:
-    kind, _, rest = request.headers.get("content-type", "").partition(";")
+def _must_be_json(request: Arrived) -> None:
+    kind, _, rest = (request.header(b"content-type") or "").partition(";")
     charset = rest.partition("=")[2].strip().strip('"').lower() if "charset" in rest.lower() else ""
     if kind.strip().lower() != _JSON or charset not in ("", "utf-8"):
         raise RefusedError(415, "Stuur de inhoud als application/json, in UTF-8.")
-    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+    if (request.header(b"content-encoding") or "identity").strip().lower() != "identity":
         raise RefusedError(415, "Stuur de inhoud zonder compressie.")
 
 
-async def _bytes(request: Request, limit: int) -> bytes:
-    parts = bytearray()
-    size = 0
-    async for part in request.stream():
-        size += len(part)
-        if size > limit * _DRAINED:
-            # What is left is not read, so the connection cannot be used again.
-            raise _too_big(limit, {"Connection": "close"})
-        if size <= limit:
-            parts += part
+async def _bytes(request: Arrived, limit: int) -> bytes:
+    content, size = await request.body(limit, limit * _DRAINED)
+    if size > limit * _DRAINED:
+        # What is left is not read, so the connection cannot be used again.
+        raise _too_big(limit, {"Connection": "close"})
     # Who is cut off while sending sees a broken connection, and never the answer; so read first.
     if size > limit:
         raise _too_big(limit)
-    return bytes(parts)
+    return content
 
 
 def _too_big(limit: int, headers: Mapping[str, str] | None = None) -> RefusedError:

@@ -41,10 +41,13 @@ class Deprecated:
             properties={p.name: p.deprecated for t in held for p in t.properties if p.deprecated},
         )
 
+    @property
+    def says_anything(self) -> bool:
+        """True when any of it is deprecated."""
+        return bool(self.whole or self.filters or self.properties)
+
     def headers(self, names: Iterable[str], *bodies: Any) -> dict[str, str]:
         """The header for an exchange that asked with these filters and carried these bodies."""
-        if not (self.whole or self.filters or self.properties):
-            return {}
         used = [self.whole] if self.whole else []
         used += [self.filters[name] for name in names if name in self.filters]
         if self.properties:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, quote
 
-import orjson
 from anyio import CapacityLimiter, to_thread
-from starlette.requests import ClientDisconnect
-from starlette.requests import Request as HttpRequest
-from starlette.responses import Response as HttpResponse
 from starlette.types import Receive, Scope, Send
 
-from werkbank.api.access_log import trace_of
+from werkbank.api.access_log import AccessLog, Trace
 from werkbank.api.bodies import read_json
 from werkbank.api.deprecation import Deprecated
-from werkbank.api.headers import allow_origin, allow_request
+from werkbank.api.exchange import Answer, Arrived, GoneError
+from werkbank.api.headers import SECURITY, allow_origin, allow_request
 from werkbank.api.paths import Paths, Place
-from werkbank.api.problems import RefusedError, fault, problem_response
+from werkbank.api.problems import RefusedError, fault, problem_answer
 from werkbank.api.rate import RateLimit
 from werkbank.api.settings import Settings
+from werkbank.api.together import Together
 from werkbank.api.tokens import TokenReader
 from werkbank.ir import Operation, OperationKind
 from werkbank.register import Caller, Register, Request, Response
@@ -31,21 +30,28 @@ _LOG = logging.getLogger(__name__)
 _BODIES = frozenset(
     {OperationKind.CREATE, OperationKind.REPLACE, OperationKind.PATCH, OperationKind.SEARCH}
 )
-_PASSED = ("if-match", "if-none-match")
-"""Headers the register reads, beside those that an operation declares."""
+_OWN = frozenset({"API-Version"})
+"""Headers of an answer that every answer gets here."""
+_EMPTY = frozenset({"API-Version", "Content-Type"})
+_JSON = {"Content-Type": "application/json"}
+_SPECIFICATION = "/openapi.json"
+_ANYONE = frozenset({"*"})
 
 
 @dataclass(slots=True, kw_only=True)
-class Limits:
+class Shared:
     """What all APIs of a server share."""
 
     settings: Settings
+    log: AccessLog
     rate: RateLimit
     tokens: TokenReader
     readers: CapacityLimiter | None
     """None: reading is done at once, without a thread."""
-    writers: CapacityLimiter
-    wrote: Any = None
+    askers: CapacityLimiter | None
+    """For writes that may have to ask a source; None: there is none to ask."""
+    together: Together
+    wrote: Callable[[], None] | None = None
     """Called after each write; None when nobody wants to know."""
 
 
@@ -55,52 +61,70 @@ class Endpoint:
 
     register: Register
     paths: Paths
-    limits: Limits
+    shared: Shared
     specification: bytes
     """`openapi.json` of the API, with the address of this server in it."""
-    deprecated: dict[str, Deprecated] = field(default_factory=dict)
-    """By path of the resource."""
+    deprecated: Mapping[str, Deprecated] = field(default_factory=dict)
+    """By path of the resource; only those of which something is deprecated."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        request = HttpRequest(scope, receive)
+        trace = self.shared.log.begin()
+        request = Arrived(scope, receive)
+        status, size = 0, 0
         try:
-            response = await self._respond(request)
+            answer = await self._answer(request, trace)
+            await self._send(request, answer, trace, send)
+            status, size = answer.status, len(answer.content)
+        except GoneError:
+            pass
+        finally:
+            self.shared.log.end(trace, request.method, status, size)
+
+    async def _answer(self, request: Arrived, trace: Trace) -> Answer:
+        try:
+            return await self._respond(request, trace)
         except RefusedError as refused:
-            response = self._refuse(request, refused)
-        except ClientDisconnect:
-            return
+            return self._refuse(request, refused)
+        except GoneError:
+            raise
         except Exception as error:
             # What an exception says may hold personal data; its type does not.
             _LOG.error("request failed: %s", type(error).__name__, exc_info=_LOG.isEnabledFor(10))
             detail = "De server kon dit verzoek niet verwerken; probeer het later opnieuw."
-            response = self._refuse(request, RefusedError(500, detail))
-        response.headers["API-Version"] = self.paths.api.version
-        if "access-control-allow-origin" not in response.headers:
-            origins = self.limits.settings.origins
-            allow_origin(response.headers, request.headers.get("origin"), origins)
-        await response(scope, receive, send)
+            return self._refuse(request, RefusedError(500, detail))
 
-    def _refuse(self, request: HttpRequest, refused: RefusedError) -> HttpResponse:
-        head = request.method == "HEAD"
-        return problem_response(self.register.model.name, refused, head=head)
+    def _refuse(self, request: Arrived, refused: RefusedError) -> Answer:
+        name = self.register.model.name
+        return problem_answer(name, refused, head=request.method == "HEAD")
 
-    async def _respond(self, request: HttpRequest) -> HttpResponse:
+    async def _send(self, request: Arrived, answer: Answer, trace: Trace, send: Send) -> None:
+        origins = self.shared.settings.origins
+        if trace.path == _SPECIFICATION:  # that is for everyone, browsers of any origin included
+            origins = _ANYONE
+        more = [
+            *SECURITY,
+            *allow_origin(request.header(b"origin"), origins),
+            (b"api-version", self.paths.api.version.encode("latin-1")),
+            (b"x-request-id", trace.request_id.encode("latin-1")),
+        ]
+        await answer.send(send, more)
+
+    async def _respond(self, request: Arrived, trace: Trace) -> Answer:
         rest = request.scope["path"][len(self.paths.base) + 1 :]
-        trace = trace_of(request.scope)
         trace.api = self.paths.api.name
         if rest == "openapi.json":
-            return self._specification(request)
+            return self._specification(request, trace)
         place = self.paths.find(rest)
         if place is None:
-            self._pace(_address(request))
+            self._pace(f"adres {request.address}")
             raise RefusedError(404, "Op dit adres is niets te vinden; controleer het pad.")
         trace.path = place.template
         if request.method == "OPTIONS":
             return self._options(place)
         operation = place.operations.get(request.method)
         if operation is None:
-            self._pace(_address(request))
+            self._pace(f"adres {request.address}")
             detail = f"Deze methode bestaat hier niet; mogelijk is: {place.allow}."
             raise RefusedError(405, detail, headers={"Allow": place.allow})
         caller = self._caller(request)
@@ -108,28 +132,23 @@ class Endpoint:
         self._pace(f"client {caller.application_id}")
         return await self._handle(request, place, operation, caller)
 
-    def _specification(self, request: HttpRequest) -> HttpResponse:
-        """The specification is for everyone, browsers of any origin included."""
+    def _specification(self, request: Arrived, trace: Trace) -> Answer:
         if request.method not in ("GET", "HEAD"):
             raise RefusedError(
                 405, "Deze methode bestaat hier niet.", headers={"Allow": "GET, HEAD"}
             )
-        trace_of(request.scope).path = "/openapi.json"
-        response = HttpResponse(self.specification, media_type="application/json")
-        if request.method == "HEAD":
-            response = HttpResponse(b"", media_type="application/json")
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        return response
+        trace.path = _SPECIFICATION
+        return Answer.of(200, _JSON, b"" if request.method == "HEAD" else self.specification)
 
-    def _options(self, place: Place) -> HttpResponse:
-        response = HttpResponse(status_code=204, headers={"Allow": place.allow})
-        if self.limits.settings.origins:
+    def _options(self, place: Place) -> Answer:
+        headers = {"Allow": place.allow}
+        if self.shared.settings.origins:
             extra = {h.name: None for op in place.operations.values() for h in op.headers}
-            allow_request(response.headers, place.operations, extra)
-        return response
+            headers |= allow_request(place.operations, extra)
+        return Answer.of(204, headers)
 
     def _pace(self, who: str) -> None:
-        seconds = self.limits.rate.wait(who)
+        seconds = self.shared.rate.wait(who)
         if seconds:
             raise RefusedError(
                 429,
@@ -138,57 +157,67 @@ class Endpoint:
                 headers={"Retry-After": str(seconds)},
             )
 
-    def _caller(self, request: HttpRequest) -> Caller:
+    def _caller(self, request: Arrived) -> Caller:
         try:
-            return self.limits.tokens.caller(request.headers.get("authorization"))
+            return self.shared.tokens.caller(request.header(b"authorization"))
         except RefusedError:
-            self._pace(_address(request))  # guessing is paced as well
+            self._pace(f"adres {request.address}")  # guessing is paced as well
             raise
 
     async def _handle(
-        self, request: HttpRequest, place: Place, operation: Operation, caller: Caller
-    ) -> HttpResponse:
+        self, request: Arrived, place: Place, operation: Operation, caller: Caller
+    ) -> Answer:
         if not caller.may(operation.scope):
             raise RefusedError(
                 403, f"Voor deze handeling is scope {operation.scope} nodig in het token."
             )
-        query = _query(request, self.limits.settings)
+        query = _query(request, self.shared.settings)
         body = None
         if operation.kind in _BODIES:
-            body = await read_json(request, self.limits.settings)
+            body = await read_json(request, self.shared.settings)
+        passed = place.passed[request.method]
         asked = Request(
             method=request.method,
             path=quote(request.scope["path"]),
             query=query,
-            headers=_headers(request, operation),
+            headers={each: text for name, each in passed if (text := request.header(name))},
             body=body,
             actor=caller,
         )
-        writes = operation.kind.writes
-        limiter = self.limits.writers if writes else self.limits.readers
-        if limiter is None:
-            answer = self.register.handle(asked)
+        if operation.kind.writes:
+            answer = await self._write(asked)
         else:
-            answer = await to_thread.run_sync(partial(self.register.handle, asked), limiter=limiter)
-        if writes and answer.ok and self.limits.wrote is not None:
-            self.limits.wrote()
-        return self._answer(place, query, body, answer)
+            answer = await self._read(asked)
+        return self._told(place, query, body, answer)
 
-    def _answer(
-        self, place: Place, query: dict[str, list[str]], body: Any, answer: Response
-    ) -> HttpResponse:
-        headers = dict(answer.headers)
+    async def _read(self, asked: Request) -> Response:
+        if self.shared.readers is None:
+            return self.register.handle(asked)
+        handle = partial(self.register.handle, asked)
+        return await to_thread.run_sync(handle, limiter=self.shared.readers)
+
+    async def _write(self, asked: Request) -> Response:
+        askers = self.shared.askers
+        if askers is not None and self.register.may_ask(asked):
+            handle = partial(self.register.handle, asked)
+            answer = await to_thread.run_sync(handle, limiter=askers)
+        else:
+            answer = await self.shared.together.handle(asked)
+        if answer.ok and self.shared.wrote is not None:
+            self.shared.wrote()
+        return answer
+
+    def _told(
+        self, place: Place, query: Mapping[str, list[str]], body: Any, answer: Response
+    ) -> Answer:
+        left_out = _EMPTY if answer.is_empty else _OWN
+        headers = {name: text for name, text in answer.headers.items() if name not in left_out}
         if found := self.deprecated.get(place.resource.path):
-            headers |= found.headers(query, body, answer.body)
-        content = b"" if answer.body is None else orjson.dumps(answer.body)
-        kind = headers.pop("Content-Type", None) if content or answer.status == 200 else None
-        response = HttpResponse(content, status_code=answer.status, headers=headers)
-        if kind:
-            response.headers["Content-Type"] = kind
-        return response
+            headers |= found.headers(query, body, answer.body if found.properties else None)
+        return Answer.of(answer.status, headers, answer.content)
 
 
-def _query(request: HttpRequest, settings: Settings) -> dict[str, list[str]]:
+def _query(request: Arrived, settings: Settings) -> dict[str, list[str]]:
     raw = request.scope.get("query_string", b"")
     if not raw:
         return {}
@@ -205,13 +234,3 @@ def _query(request: HttpRequest, settings: Settings) -> dict[str, list[str]]:
             f"{settings.max_fields} parameters."
         )
         raise RefusedError(400, detail, faults=(fault("", "vorm", detail),)) from None
-
-
-def _headers(request: HttpRequest, operation: Operation) -> dict[str, str]:
-    """The headers that mean something to the register; of one sent twice, the values together."""
-    names = (*_PASSED, *(header.name.lower() for header in operation.headers))
-    return {name: ", ".join(values) for name in names if (values := request.headers.getlist(name))}
-
-
-def _address(request: HttpRequest) -> str:
-    return f"adres {request.client.host}" if request.client else "adres onbekend"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_SECURITY = (
+from werkbank.api.exchange import Pair
+
+SECURITY = (
     (b"cache-control", b"no-store"),
     (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
     (b"referrer-policy", b"no-referrer"),
@@ -16,7 +17,12 @@ _SECURITY = (
     (b"x-frame-options", b"DENY"),
 )
 """Those of the NL GOV REST API Design Rules (module transport security)."""
-_EXPOSED = "API-Version, Deprecation, ETag, Location, Retry-After, X-Request-Id"
+_EXPOSES = (
+    b"access-control-expose-headers",
+    b"API-Version, Deprecation, ETag, Location, Retry-After, X-Request-Id",
+)
+_VARIES = (b"vary", b"Origin")
+_ANY_ORIGIN = (b"access-control-allow-origin", b"*")
 _SENT = ("Authorization", "Content-Type", "If-Match", "If-None-Match")
 
 
@@ -36,27 +42,25 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = message.setdefault("headers", [])
                 present = {name.lower() for name, _ in headers}
-                headers.extend(pair for pair in _SECURITY if pair[0] not in present)
+                headers.extend(pair for pair in SECURITY if pair[0] not in present)
             await send(message)
 
         await self._app(scope, receive, adding)
 
 
-def allow_origin(headers: MutableHeaders, origin: str | None, origins: frozenset[str]) -> bool:
+def allow_origin(origin: str | None, origins: frozenset[str]) -> list[Pair]:
     """Say that a browser may read the answer, when its origin is among the allowed ones."""
     if "*" in origins:
-        headers["Access-Control-Allow-Origin"] = "*"
-    else:
-        headers["Vary"] = "Origin"
-        if origin is None or origin not in origins:
-            return False
-        headers["Access-Control-Allow-Origin"] = origin
-    headers["Access-Control-Expose-Headers"] = _EXPOSED
-    return True
+        return [_ANY_ORIGIN, _EXPOSES]
+    if origin is None or origin not in origins:
+        return [_VARIES]
+    return [_VARIES, (b"access-control-allow-origin", origin.encode("latin-1")), _EXPOSES]
 
 
-def allow_request(headers: MutableHeaders, methods: Iterable[str], extra: Iterable[str]) -> None:
+def allow_request(methods: Iterable[str], extra: Iterable[str]) -> dict[str, str]:
     """Say what a browser may send (the answer to a preflight request)."""
-    headers["Access-Control-Allow-Methods"] = ", ".join(methods)
-    headers["Access-Control-Allow-Headers"] = ", ".join((*_SENT, *extra))
-    headers["Access-Control-Max-Age"] = "600"
+    return {
+        "Access-Control-Allow-Methods": ", ".join(methods),
+        "Access-Control-Allow-Headers": ", ".join((*_SENT, *extra)),
+        "Access-Control-Max-Age": "600",
+    }

@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 
 from werkbank.ir import Api, Model, Operation, Resource
 
+_PASSED = ("if-match", "if-none-match")
+"""Headers the register reads, beside those that an operation declares."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -18,6 +21,9 @@ class Place:
     """`/klanten/{uuid}`."""
     operations: Mapping[str, Operation]
     """By method in capitals."""
+
+    passed: Mapping[str, tuple[tuple[bytes, str], ...]]
+    """By method: the headers that mean something to the register, as they arrive and are named."""
 
     @property
     def allow(self) -> str:
@@ -44,13 +50,23 @@ class Paths:
                 by_method = operations.setdefault(operation.path, {})
                 by_method[operation.method.upper()] = operation
             for template, offered in operations.items():
-                place = Place(resource=resource, template=template, operations=offered)
+                place = Place(
+                    resource=resource,
+                    template=template,
+                    operations=offered,
+                    passed={method: _passed(each) for method, each in offered.items()},
+                )
                 found._by_shape[_shape(template.lstrip("/"))] = place
         return found
 
     def find(self, rest: str) -> Place | None:
         """The place of a path below the base, without its first slash."""
         return self._by_shape.get(_shape(rest))
+
+
+def _passed(operation: Operation) -> tuple[tuple[bytes, str], ...]:
+    names = dict.fromkeys((*_PASSED, *(header.name.lower() for header in operation.headers)))
+    return tuple((name.encode("latin-1"), name) for name in names)
 
 
 def _shape(path: str) -> tuple[str, int, str]:

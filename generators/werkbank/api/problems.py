@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 import orjson
-from starlette.responses import Response
 
+from werkbank.api.exchange import Answer
 from werkbank.register import PROBLEM_TYPE, JsonObject
 
 _TITLES = {
@@ -79,12 +79,8 @@ def problem_body(
     return body
 
 
-def problem_response(model: str, refused: RefusedError, *, head: bool = False) -> Response:
+def problem_answer(model: str, refused: RefusedError, *, head: bool = False) -> Answer:
     """The answer to a refused request; without a body for HEAD."""
     body = problem_body(model, refused.status, refused.detail, refused.faults)
-    return Response(
-        b"" if head else orjson.dumps(body),
-        status_code=refused.status,
-        headers=dict(refused.headers),
-        media_type=PROBLEM_TYPE,
-    )
+    headers = {**refused.headers, "Content-Type": PROBLEM_TYPE}
+    return Answer.of(refused.status, headers, b"" if head else orjson.dumps(body))

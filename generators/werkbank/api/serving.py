@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from collections.abc import Callable
 from typing import Any
 
 import uvicorn
@@ -11,6 +12,7 @@ from starlette.applications import Starlette
 
 from werkbank.api.app import Running
 from werkbank.api.settings import MIN_SECRET
+from werkbank.api.workers import told
 
 GRACE_SECONDS = 10
 """How long requests that are being handled may take once the server is told to stop."""
@@ -68,19 +70,39 @@ def listen(host: str, port: int) -> socket.socket:
     return found
 
 
+def address_of(host: str, bound: socket.socket) -> str:
+    """Where clients on this machine find what listens on a socket."""
+    name = "localhost" if host in {"127.0.0.1", "::1", "0.0.0.0", "::", ""} else host  # noqa: S104
+    return f"http://{name}:{bound.getsockname()[1]}"
+
+
+Begun = Callable[[Callable[[], None]], None]
+"""Called in the event loop when serving begins, with what stops the server at once."""
+
+
 class _Server(uvicorn.Server):
     """A server that is known to be stopping before it stops."""
 
-    def __init__(self, config: uvicorn.Config, running: Running) -> None:
+    def __init__(self, config: uvicorn.Config, running: Running, begun: Begun | None) -> None:
         super().__init__(config)
         self._running = running
+        self._begun = begun
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self._begun is not None:
+            self._begun(self._stop)
+        self.should_exit = self.should_exit or self._running.stopping
+
+    def _stop(self) -> None:
+        self.should_exit = self.force_exit = True
 
     def handle_exit(self, sig: int, frame: Any) -> None:
         self._running.stopping = True
         super().handle_exit(sig, frame)
 
 
-def make_server(app: Starlette, running: Running) -> uvicorn.Server:
+def make_server(app: Starlette, running: Running, begun: Begun | None = None) -> uvicorn.Server:
     """A server for an application, that does not log by itself: its lines hold queries."""
     config = uvicorn.Config(
         app,
@@ -93,9 +115,15 @@ def make_server(app: Starlette, running: Running) -> uvicorn.Server:
         timeout_graceful_shutdown=GRACE_SECONDS,
         lifespan="on",
     )
-    return _Server(config, running)
+    return _Server(config, running, begun)
 
 
-def run(app: Starlette, bound: socket.socket, running: Running) -> None:
+def run(app: Starlette, bound: socket.socket, running: Running, begun: Begun | None = None) -> None:
     """Serve until a signal says to stop; what is being handled is finished first."""
-    make_server(app, running).run(sockets=[bound])
+
+    def stop() -> None:
+        running.stopping = True
+
+    # Uvicorn sends a signal that it acted on once more when it is done; then it means nothing.
+    with told(stop):
+        make_server(app, running, begun).run(sockets=[bound])

@@ -27,7 +27,9 @@ class Settings:
         readers: how many requests that only read are handled at the same time, each in a thread; 0:
             one after the other, without any. That is quickest for SQLite, where reading waits for
             nothing and threads would only take turns.
-        writers: how many that write; they wait for the disk, and may wait for a source elsewhere.
+        askers: how many that write and may have to ask a source elsewhere are handled at the same
+            time, each in a thread. All other writes are kept together, as many as there are at the
+            moment; 0, when there is no source to ask: these too.
     """
 
     secret: str
@@ -38,4 +40,4 @@ class Settings:
     burst: int = 50
     origins: frozenset[str] = frozenset()
     readers: int = 0
-    writers: int = 4
+    askers: int = 4

@@ -48,6 +48,8 @@ def read_query(
     Raises:
         Refusal: 400, with a fault for each parameter that is wrong.
     """
+    if not query:
+        return {}
     parameters = {p.name: p for p in collection.resource.filters}
     twice = [
         Fault(name, "aantal", f"{name} staat er meer dan eens; geef het één keer.")
@@ -59,9 +61,9 @@ def read_query(
         {name: _typed(name, values, parameters.get(name)) for name, values in query.items()}
     )
     validator = schemas.query(collection.resource, kind)
-    refuse(
-        schema_faults(validator, given, finder, None, schemas.parameters(collection.resource, kind))
-    )
+    if not validator.is_valid(given):
+        known = schemas.parameters(collection.resource, kind)
+        refuse(schema_faults(validator, given, finder, None, known))
     return dict(given)
 
 

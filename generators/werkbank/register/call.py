@@ -9,6 +9,7 @@ from datetime import datetime
 
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
+from werkbank.register.finding import Search
 from werkbank.register.identifiers import NewId
 from werkbank.register.message import Request
 from werkbank.register.problem import Refusal
@@ -17,7 +18,7 @@ from werkbank.register.routing import Match
 from werkbank.register.schemas import Schemas
 from werkbank.register.store import Store
 
-Session = Callable[[], AbstractContextManager[Store]]
+Reading = Callable[[], AbstractContextManager[Store]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,18 +27,17 @@ class Call:
 
     Attributes:
         reading: opens a transaction that only looks.
-        writing: opens a transaction that is alone in changing anything.
     """
 
     request: Request
     match: Match
     catalogue: Catalogue
     schemas: Schemas
+    search: Search
     resolver: Resolver
     now: datetime
     new_id: NewId
-    reading: Session
-    writing: Session
+    reading: Reading
 
     @property
     def collection(self) -> Collection:

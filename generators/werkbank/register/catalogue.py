@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from uuid import UUID
+from urllib.parse import urlsplit
 
 import orjson
 
@@ -19,7 +20,7 @@ from werkbank.register.collection import (
 from werkbank.register.message import JsonObject
 from werkbank.register.state import Finder, State
 
-_FORMAT = 2
+_FORMAT = 3
 """Of the tables; goes up when they change."""
 _DERIVED = frozenset({BehaviourKind.UNIQUE, BehaviourKind.VISIBILITY})
 """The kinds of rules that decide what the database keeps beside the objects."""
@@ -34,6 +35,8 @@ class Catalogue:
     collections: tuple[Collection, ...]
     by_key: Mapping[str, Collection]
     by_prefix: Mapping[str, Collection]
+    by_root: Mapping[str, tuple[Collection, ...]]
+    """By the path of their URL; APIs on different servers may have the same paths."""
     by_type: Mapping[str, Collection]
     """By concrete object type; the first, when more resources exchange it."""
     references: Mapping[str, tuple[Reference, ...]]
@@ -51,7 +54,9 @@ class Catalogue:
         """
         collections = tuple(collections_of(model, servers))
         by_type: dict[str, Collection] = {}
+        by_root: dict[str, list[Collection]] = {}
         for collection in collections:
+            by_root.setdefault(urlsplit(collection.prefix).path.rstrip("/"), []).append(collection)
             for held in model.concrete(collection.resource.object_type):
                 by_type.setdefault(held.name, collection)
         references: dict[str, list[Reference]] = {}
@@ -63,6 +68,7 @@ class Catalogue:
             collections=collections,
             by_key={collection.key: collection for collection in collections},
             by_prefix={collection.prefix: collection for collection in collections},
+            by_root={root: tuple(found) for root, found in by_root.items()},
             by_type=by_type,
             references={name: tuple(found) for name, found in references.items()},
             effects=_effects(model),
@@ -146,9 +152,9 @@ def options(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, Iterable) else (str(value),)
 
 
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
 def is_uuid(text: str) -> bool:
     """True for a UUID as the register writes it: small letters, with dashes."""
-    try:
-        return str(UUID(text)) == text
-    except ValueError:
-        return False
+    return _UUID.fullmatch(text) is not None

@@ -22,8 +22,12 @@ _K = OperationKind
 _NOTE = "X-Audit-Toelichting"
 _REQUEST = "X-NLX-Logrecord-ID"
 
+Change = Callable[[Store], Response]
+"""What is left of a write when all that needs no transaction is done; it can be done once."""
+_MakeDraft = Callable[[Stored | None], Draft]
 
-def answer_create(call: Call) -> Response:
+
+def change_create(call: Call) -> Change:
     """Make a new object."""
     state = _body(call)
     uuid = str(call.new_id())
@@ -34,11 +38,10 @@ def answer_create(call: Call) -> Response:
     def draft(_: Stored | None) -> Draft:
         return Draft(collection=collection, uuid=uuid, old=None, new=state, kind=_K.CREATE)
 
-    stored = _save(call, uuid, draft)
-    return _answer(call, stored, 201, {"Location": collection.url(uuid)})
+    return _change(call, uuid, draft, 201, {"Location": collection.url(uuid)})
 
 
-def answer_replace(call: Call) -> Response:
+def change_replace(call: Call) -> Change:
     """Give an object a whole new state; what only the register sets stays."""
     body = _body(call)
 
@@ -47,10 +50,10 @@ def answer_replace(call: Call) -> Response:
         new = {**_own(call, stored.data), **body.data}
         return _draft(call, stored, new, _K.REPLACE)
 
-    return _answer(call, _save(call, call.match.uuid, draft), 200, {})
+    return _change(call, call.match.uuid, draft, 200, {})
 
 
-def answer_patch(call: Call) -> Response:
+def change_patch(call: Call) -> Change:
     """Change the properties that are given; null clears one."""
     body = _body(call)
 
@@ -59,27 +62,32 @@ def answer_patch(call: Call) -> Response:
         merged = {**stored.data, **body.data}
         return _draft(call, stored, merged, _K.PATCH)
 
-    return _answer(call, _save(call, call.match.uuid, draft), 200, {})
+    return _change(call, call.match.uuid, draft, 200, {})
 
 
-def answer_delete(call: Call) -> Response:
+def change_delete(call: Call) -> Change:
     """Remove an object."""
     signature = _signature(call)
     refuse(
         Fault(name, "onbekend", f"{name} is hier niet bekend; laat het weg.")
         for name in call.match.query
     )
-    with call.writing() as store:
+
+    def change(store: Store) -> Response:
         stored = _current(call, store.find(call.match.uuid))
         draft = _draft(call, stored, None, _K.DELETE)
         _writing(call, store, signature, call.resolver).delete(draft)
-    return Response(status=204)
+        return Response(status=204)
+
+    return change
 
 
 # -- steps -------------------------------------------------------------------------------------
 
 
-def _save(call: Call, uuid: str, draft: Callable[[Stored | None], Draft]) -> Stored:
+def _change(
+    call: Call, uuid: str, draft: _MakeDraft, status: int, headers: dict[str, str]
+) -> Change:
     """Judge and store; the resolver is asked first, so that no lock waits for the network."""
     signature = _signature(call)
     remembering = Remembering(call.resolver)
@@ -90,9 +98,14 @@ def _save(call: Call, uuid: str, draft: Callable[[Stored | None], Draft]) -> Sto
             with call.reading() as store:
                 stored = store.find(uuid)
         ask(draft(stored), call.catalogue, remembering)
-    with call.writing() as store:
+
+    def change(store: Store) -> Response:
         writing = _writing(call, store, signature, remembering)
-        return writing.save(draft(store.find(uuid) if exists else None))
+        return _answer(
+            call, writing.save(draft(store.find(uuid) if exists else None)), status, headers
+        )
+
+    return change
 
 
 def _writing(call: Call, store: Store, signature: Signature, resolver: Resolver) -> Writing:
@@ -160,5 +173,5 @@ def _signature(call: Call) -> Signature:
 
 def _answer(call: Call, stored: Stored, status: int, headers: dict[str, str]) -> Response:
     if etag := tag(call.collection, stored.etag):
-        headers["ETag"] = etag
-    return Response(status=status, headers=headers, body=stored.data)
+        headers = {**headers, "ETag": etag}
+    return Response(status=status, headers=headers, content=stored.text.encode())

@@ -6,17 +6,21 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
-from sqlalchemy import Connection, Engine, insert, inspect, select
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, insert, inspect, select
 
 from werkbank.register.catalogue import Catalogue
+from werkbank.register.durable import APART, bring_to_disk
 from werkbank.register.engine import MEMORY, WRITES, open_engine
+from werkbank.register.session import Session, begin
 from werkbank.register.store import Store
 from werkbank.register.tables import STAMP, create_tables
 
 _TRIES = 5
 _PAUSE = 0.02
+_NO_TURN = nullcontext()
+_MOST_IDLE = 8
 
 
 class WrongDatabaseError(Exception):
@@ -34,6 +38,10 @@ class Database:
         """
         self.engine: Engine = open_engine(url)
         self._turn = threading.RLock() if url in MEMORY else None
+        # A connection to a file cannot break, so it need not be looked after between two uses.
+        self._keeps = self.engine.dialect.name == "sqlite" and url not in MEMORY
+        self._apart = (self.engine.url.database or "") if self._keeps and APART else ""
+        self._idle: list[PoolProxiedConnection] = []
         try:
             self._claim(catalogue)
         except BaseException:
@@ -72,29 +80,49 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Store]:
         """A transaction that only looks, at one moment."""
-        with self._in_turn(), self.engine.connect() as connection:
-            if connection.dialect.name != "sqlite":  # there, every transaction is one moment
-                connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
-                yield Store(connection)
+        with self._session(writes=False) as session:
+            begin(session, alone=False)
+            yield Store(session)
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
         """A transaction that is alone in changing anything; kept when the block ends well."""
-        with self._in_turn(), self.engine.connect() as connection, _alone(connection).begin():
-            yield Store(connection)
+        with self._session(writes=True) as session:
+            begin(session, alone=True)
+            yield Store(session)
 
     @contextmanager
-    def _in_turn(self) -> Iterator[None]:
-        if self._turn is None:
-            yield
-        else:
-            with self._turn:
-                yield
+    def _session(self, *, writes: bool) -> Iterator[Session]:
+        with self._turn or _NO_TURN:
+            connection = self._connection()
+            kept = False
+            try:
+                yield Session(connection.driver_connection, self.engine.dialect)
+                connection.commit()
+                if writes and self._apart:
+                    bring_to_disk(self._apart)
+                kept = self._keeps and len(self._idle) < _MOST_IDLE
+            finally:
+                if kept:
+                    self._idle.append(connection)
+                else:
+                    connection.close()  # what was not committed is undone
+
+    def _connection(self) -> PoolProxiedConnection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self.engine.raw_connection()
+
+    def forget(self) -> None:
+        """Close the connections that are not in use."""
+        while self._idle:
+            self._idle.pop().close()
+        self.engine.dispose()
 
     def close(self) -> None:
         """Close all connections."""
-        self.engine.dispose()
+        self.forget()
 
 
 def _alone(connection: Connection) -> Connection:
@@ -114,20 +142,3 @@ def pause(attempt: int) -> bool:
         return False
     time.sleep(_PAUSE * attempt)
     return True
-
-
-_TROUBLES = {
-    "is locked": "De opslag van het register is bezet; probeer het over enkele seconden opnieuw.",
-    "is full": "De opslag van het register is vol; de beheerder moet ruimte maken.",
-    "readonly": "De opslag van het register is alleen te lezen; de beheerder moet dat verhelpen.",
-}
-
-
-def trouble(error: Exception) -> str:
-    """What a client may know of an error: Dutch, and nothing of the data."""
-    text = str(getattr(error, "orig", None) or error)
-    if isinstance(getattr(error, "orig", None) or error, sqlite3.Error):
-        for sign, sentence in _TROUBLES.items():
-            if sign in text:
-                return sentence
-    return "Het register kon dit verzoek niet verwerken; probeer het later opnieuw."

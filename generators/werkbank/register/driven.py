@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from werkbank.ir import Model
 from werkbank.register.catalogue import Catalogue
+from werkbank.register.finding import Search
 from werkbank.register.schemas import Schemas
 
 _KEPT = 4
@@ -22,6 +23,8 @@ class Driven:
     catalogue: Catalogue
     schemas: Mapping[str, Schemas]
     """By name of the API."""
+    searches: Mapping[str, Search]
+    """By key of the collection."""
 
 
 _recent: list[Driven] = []
@@ -37,11 +40,13 @@ def driven_by(model: Model, servers: Mapping[str, str]) -> Driven:
     for known in _recent:
         if known.model is model and known.servers == servers:
             return known
+    catalogue = Catalogue.of(model, servers)
     made = Driven(
         model=model,
         servers=dict(servers),
-        catalogue=Catalogue.of(model, servers),
+        catalogue=catalogue,
         schemas={api.name: Schemas(model, api) for api in model.apis},
+        searches={each.key: Search(each) for each in catalogue.collections},
     )
     _recent.insert(0, made)
     del _recent[_KEPT:]

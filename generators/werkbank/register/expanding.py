@@ -1,8 +1,13 @@
-"""Reading related objects along: what `expand` puts into `_expand`."""
+"""Reading related objects along: what `expand` puts into `_expand`.
+
+Objects go into an answer as the text that is stored, without being read.
+"""
 
 from __future__ import annotations
 
 from typing import Any
+
+import orjson
 
 from werkbank.ir import Expand
 from werkbank.register.behaviours.visibility import is_disclosed_by
@@ -21,10 +26,26 @@ def expanded(
     collection: Collection,
     stored: Stored,
     names: tuple[str, ...],
-) -> JsonObject:
+) -> Any:
     """The state of an object with the related objects that are asked for; one level deep."""
     if not names:
-        return stored.data
+        return _as_stored(stored)
+    return with_along(stored, read_along(catalogue, store, collection, stored, names))
+
+
+def with_along(stored: Stored, along: JsonObject) -> JsonObject:
+    """The state of an object with what was read along."""
+    return {**stored.data, EXPAND: along}
+
+
+def read_along(
+    catalogue: Catalogue,
+    store: Store,
+    collection: Collection,
+    stored: Stored,
+    names: tuple[str, ...],
+) -> JsonObject:
+    """The related objects that are asked for, by name."""
     along: JsonObject = {}
     for expand in collection.resource.expands:
         if expand.name in names:
@@ -37,14 +58,19 @@ def expanded(
                 along[expand.name] = found
             elif found:
                 along[expand.name] = found[0]
-    return {**stored.data, EXPAND: along}
+    return along
 
 
-def _back(catalogue: Catalogue, store: Store, stored: Stored, expand: Expand) -> list[JsonObject]:
+def _as_stored(stored: Stored) -> orjson.Fragment:
+    """The state of an object, to go into JSON as it is stored."""
+    return orjson.Fragment(stored.text)
+
+
+def _back(catalogue: Catalogue, store: Store, stored: Stored, expand: Expand) -> list[Any]:
     """The objects that refer to this one. They are lists too: what no list shows is left out."""
     numbers = catalogue.numbers(f"{expand.target}.{expand.property}")
     return [
-        other.data
+        _as_stored(other)
         for other in store.referring(stored.uuid, numbers)
         if _may(catalogue, other, "", "")
     ]
@@ -52,7 +78,7 @@ def _back(catalogue: Catalogue, store: Store, stored: Stored, expand: Expand) ->
 
 def _forth(
     catalogue: Catalogue, store: Store, collection: Collection, stored: Stored, expand: Expand
-) -> list[JsonObject]:
+) -> list[Any]:
     """The objects that this one refers to."""
     held = catalogue.state(collection, stored.data).held
     holder = held.name if held else collection.resource.object_type
@@ -61,7 +87,7 @@ def _forth(
         located = catalogue.locate(url)
         other = store.find(located[1]) if located else None
         if other and _may(catalogue, other, holder, expand.property):
-            found.append(other.data)
+            found.append(_as_stored(other))
     return found
 
 

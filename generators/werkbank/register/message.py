@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
+
 JsonObject = dict[str, Any]
 Query = Mapping[str, "list[str] | str"]
 
@@ -59,15 +61,64 @@ class Request:
         return next((text for key, text in self.headers.items() if key.lower() == wanted), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """One answer; a status of 400 or more has a problem according to RFC 9457 as its body."""
+    """One answer; a status of 400 or more has a problem according to RFC 9457 as its body.
 
-    status: int
-    headers: Mapping[str, str] = field(default_factory=dict)
-    body: Any = None
+    The body is there as parsed JSON and as text; one is made from the other when it is asked for,
+    so that what is stored as text and sent as text is never parsed.
+
+    Attributes:
+        status: of HTTP.
+        headers: by name.
+    """
+
+    __slots__ = ("_body", "_content", "headers", "status")
+
+    def __init__(
+        self,
+        *,
+        status: int,
+        headers: Mapping[str, str] | None = None,
+        body: Any = None,
+        content: bytes = b"",
+    ) -> None:
+        """Make an answer, with its body as parsed JSON or as `content`, or without any."""
+        self.status = status
+        self.headers = {} if headers is None else headers
+        self._body = body
+        self._content = content
+
+    @property
+    def body(self) -> Any:
+        """The parsed JSON; None without a body."""
+        if self._body is None and self._content:
+            self._body = orjson.loads(self._content)
+        return self._body
+
+    @property
+    def content(self) -> bytes:
+        """The body as JSON text; empty without one."""
+        if not self._content and self._body is not None:
+            self._content = orjson.dumps(self._body)
+        return self._content
+
+    @property
+    def is_empty(self) -> bool:
+        """True without a body."""
+        return self._body is None and not self._content
 
     @property
     def ok(self) -> bool:
         """True when the request did what it asked."""
         return self.status < 400
+
+    def with_headers(self, headers: Mapping[str, str]) -> Response:
+        """The same answer with other headers."""
+        return Response(status=self.status, headers=headers, body=self._body, content=self._content)
+
+    def without_body(self) -> Response:
+        """The same answer as it is given to HEAD."""
+        return Response(status=self.status, headers=self.headers)
+
+    def __repr__(self) -> str:
+        return f"Response({self.status}, {dict(self.headers)}, {self.body})"

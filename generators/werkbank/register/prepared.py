@@ -1,17 +1,21 @@
 """Statements of SQLAlchemy, compiled once and run on the driver itself.
 
-A write takes some ten small statements; what SQLAlchemy does around each costs several times what
-the database does. These statements are fixed, so nothing of it is needed.
+What SQLAlchemy does around a small statement costs several times what the database does. Only the
+values differ between one time and the next, so nothing of it is needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Dialect
+from sqlalchemy import Dialect
+
+from werkbank.register.session import Session
 
 Values = Mapping[str, Any]
+_NONE: Values = {}
 
 
 class Prepared:
@@ -22,45 +26,63 @@ class Prepared:
 
         Args:
             statement: of SQLAlchemy Core; or a function that makes one for the name of a dialect.
+                Values that stand in it are bound every time it is run.
             columns: the columns that an insert or update sets.
         """
         self._statement = statement
         self._columns = columns
-        self._ready: dict[str, tuple[str, tuple[str, ...] | None]] = {}
+        self._ready: dict[str, _Compiled] = {}
 
-    def one(self, connection: Connection, values: Values) -> tuple[Any, ...] | None:
+    def one(self, session: Session, values: Values) -> tuple[Any, ...] | None:
         """Run, and give the first row."""
-        cursor = self._run(connection, values)
+        cursor = self._run(session, values)
         row: tuple[Any, ...] | None = cursor.fetchone()
         cursor.close()
         return row
 
-    def run(self, connection: Connection, values: Values) -> None:
-        """Run a statement that gives no rows."""
-        self._run(connection, values).close()
+    def all(self, session: Session, values: Values = _NONE) -> list[tuple[Any, ...]]:
+        """Run, and give every row."""
+        cursor = self._run(session, values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        cursor.close()
+        return rows
 
-    def run_many(self, connection: Connection, rows: Iterable[Values]) -> None:
+    def run(self, session: Session, values: Values) -> None:
+        """Run a statement that gives no rows."""
+        self._run(session, values).close()
+
+    def run_many(self, session: Session, rows: Iterable[Values]) -> None:
         """Run a statement that gives no rows, once for each of `rows`."""
-        text, names = self._compiled(connection.dialect)
-        cursor = connection.connection.cursor()
-        cursor.executemany(text, [_bound(names, values) for values in rows])
+        ready = self._compiled(session.dialect)
+        cursor = session.driver.cursor()
+        cursor.executemany(ready.text, [ready.bound(values) for values in rows])
         cursor.close()
 
-    def _run(self, connection: Connection, values: Values) -> Any:
-        text, names = self._compiled(connection.dialect)
-        cursor = connection.connection.cursor()
-        cursor.execute(text, _bound(names, values))
-        return cursor
+    def _run(self, session: Session, values: Values) -> Any:
+        ready = self._compiled(session.dialect)
+        return session.run(ready.text, ready.bound(values))
 
-    def _compiled(self, dialect: Dialect) -> tuple[str, tuple[str, ...] | None]:
-        if dialect.name not in self._ready:
+    def _compiled(self, dialect: Dialect) -> _Compiled:
+        found = self._ready.get(dialect.name)
+        if found is None:
             made = self._statement
             statement = made(dialect.name) if callable(made) else made
             compiled = statement.compile(dialect=dialect, column_keys=self._columns)
             names = tuple(compiled.positiontup) if compiled.positional else None
-            self._ready[dialect.name] = (str(compiled), names)
-        return self._ready[dialect.name]
+            fixed = {name: value for name, value in compiled.params.items() if value is not None}
+            found = self._ready[dialect.name] = _Compiled(str(compiled), names, fixed)
+        return found
 
 
-def _bound(names: tuple[str, ...] | None, values: Values) -> Any:
-    return values if names is None else [values[name] for name in names]
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A statement in the words of a dialect, with the order of its values and those it has."""
+
+    text: str
+    names: tuple[str, ...] | None
+    fixed: Values
+
+    def bound(self, values: Values) -> Any:
+        if self.fixed:
+            values = {**self.fixed, **values}
+        return values if self.names is None else [values[name] for name in self.names]

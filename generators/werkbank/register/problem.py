@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from werkbank.ir import Behaviour
@@ -18,6 +18,8 @@ _TITLES = {
     409: "Iets anders in het register staat in de weg",
     412: "Het object is intussen veranderd",
     500: "Er ging iets mis in het register",
+    503: "Het register is nu niet bereikbaar",
+    507: "De opslag van het register is vol",
 }
 _CODES = {
     400: "ongeldig",
@@ -27,6 +29,8 @@ _CODES = {
     409: "conflict",
     412: "caching",
     500: "intern",
+    503: "niet-bereikbaar",
+    507: "opslag-vol",
 }
 
 
@@ -64,15 +68,23 @@ class Refusal(Exception):  # noqa: N818  (it is an answer to give, not a defect)
         code: for programs.
         detail: Dutch, for people.
         faults: what is wrong, per datum.
+        headers: that the answer has besides.
     """
 
     def __init__(
-        self, status: int, detail: str, *, code: str = "", faults: Iterable[Fault] = ()
+        self,
+        status: int,
+        detail: str,
+        *,
+        code: str = "",
+        faults: Iterable[Fault] = (),
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(detail)
         self.status = status
         self.detail = detail
         self.faults = tuple(faults)
+        self.headers = headers or {}
         self.code = code or _CODES.get(status, "fout")
 
     def as_json(self, name: str, instance: str) -> JsonObject:

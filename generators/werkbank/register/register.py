@@ -2,54 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType, TracebackType
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
 from typing import Self
 from uuid import UUID, uuid4
 
-from werkbank.ir import BehaviourKind, Model, OperationKind
+from werkbank.ir import BehaviourKind, Model
 from werkbank.register.behaviours.overrule import Effective, effective_values
-from werkbank.register.call import Call
-from werkbank.register.changing import (
-    answer_create,
-    answer_delete,
-    answer_patch,
-    answer_replace,
-)
-from werkbank.register.database import Database, is_conflict, pause, trouble
+from werkbank.register.database import Database
 from werkbank.register.driven import Driven, driven_by
-from werkbank.register.headers import header_faults
-from werkbank.register.identifiers import NewId, numbered_ids, once, random_ids
+from werkbank.register.handling import Handling
+from werkbank.register.identifiers import NewId, numbered_ids, random_ids
 from werkbank.register.message import JsonObject, Request, Response
 from werkbank.register.moments import Clock, dutch_clock
-from werkbank.register.problem import PROBLEM_TYPE, Refusal, refuse
-from werkbank.register.reading import (
-    answer_list,
-    answer_read,
-    answer_search,
-    answer_trail,
-    answer_trail_line,
-)
 from werkbank.register.resolver import AllowList, Resolver
-from werkbank.register.routing import Match, route
-
-_LOG = logging.getLogger(__name__)
-_K = OperationKind
-_ANSWERS: Mapping[OperationKind, Callable[[Call], Response]] = MappingProxyType(
-    {
-        _K.LIST: answer_list,
-        _K.CREATE: answer_create,
-        _K.READ: answer_read,
-        _K.HEAD: answer_read,
-        _K.REPLACE: answer_replace,
-        _K.PATCH: answer_patch,
-        _K.DELETE: answer_delete,
-        _K.SEARCH: answer_search,
-        _K.AUDIT_LIST: answer_trail,
-        _K.AUDIT_READ: answer_trail_line,
-    }
-)
 
 
 class Register:
@@ -66,12 +32,15 @@ class Register:
     ) -> None:
         self.model = driven.model
         self.catalogue = driven.catalogue
-        self._schemas = driven.schemas
         self._database = database
-        self._resolver = resolver
-        self._clock = clock
-        self._new_id = new_id
-        self._incidents = incidents
+        self._handling = Handling(
+            driven=driven,
+            database=database,
+            resolver=resolver,
+            clock=clock,
+            new_id=new_id,
+            incidents=incidents,
+        )
 
     @classmethod
     def open(
@@ -110,58 +79,16 @@ class Register:
         )
 
     def handle(self, request: Request) -> Response:
-        """Answer a request. Never raises: what goes wrong is a problem with status 500."""
-        version = ""
-        try:
-            match = route(self.catalogue, request)
-            version = match.collection.api.version
-            response = self._answer(request, match)
-        except Refusal as refusal:
-            response = self._problem(refusal)
-        except Exception as error:
-            # The exception may hold personal data; its type does not.
-            _LOG.error("request failed: %s", _cause(error), exc_info=_LOG.isEnabledFor(10))
-            response = self._problem(Refusal(500, trouble(error)))
-        if request.method.upper() == "HEAD":
-            response = Response(status=response.status, headers=response.headers)
-        return _with_headers(response, version)
+        """Answer a request. Never raises: what goes wrong is a problem."""
+        return self._handling.handle(request)
 
-    def _answer(self, request: Request, match: Match) -> Response:
-        if not request.actor.may(match.operation.scope):
-            raise Refusal(
-                403, f"Voor deze handeling is scope {match.operation.scope} nodig in het token."
-            )
-        refuse(header_faults(match.operation, request))
-        new = once(self._new_id)
-        call = Call(
-            request=request,
-            match=match,
-            catalogue=self.catalogue,
-            schemas=self._schemas[match.collection.api.name],
-            resolver=self._resolver,
-            now=self._clock(),
-            new_id=new,
-            reading=self._database.reading,
-            writing=self._database.writing,
-        )
-        attempt = 0
-        while True:
-            attempt += 1
-            try:
-                return _ANSWERS[match.operation.kind](call)
-            except Refusal:
-                raise
-            except Exception as error:
-                if not is_conflict(error) or not pause(attempt):
-                    raise
+    def handle_all(self, requests: Sequence[Request]) -> list[Response]:
+        """Answer several requests; what they change is kept together, which is much quicker."""
+        return self._handling.handle_all(requests)
 
-    def _problem(self, refusal: Refusal) -> Response:
-        instance = f"urn:uuid:{next(self._incidents)}"
-        return Response(
-            status=refusal.status,
-            headers={"Content-Type": PROBLEM_TYPE},
-            body=refusal.as_json(self.model.name, instance),
-        )
+    def may_ask(self, request: Request) -> bool:
+        """True when a request may take long: a rule has something to ask outside the register."""
+        return self._handling.may_ask(request)
 
     # -- beyond the API ----------------------------------------------------------------------
 
@@ -243,17 +170,3 @@ class Register:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _cause(error: Exception) -> str:
-    original = getattr(error, "orig", None)
-    return f"{type(error).__name__} {type(original).__name__ if original else ''}".strip()
-
-
-def _with_headers(response: Response, version: str) -> Response:
-    headers = dict(response.headers)
-    if version:
-        headers["API-Version"] = version
-    if response.body is not None:
-        headers.setdefault("Content-Type", "application/json")
-    return Response(status=response.status, headers=headers, body=response.body)

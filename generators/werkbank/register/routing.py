@@ -42,39 +42,47 @@ def route(catalogue: Catalogue, request: Request) -> Match:
     Raises:
         Refusal: 404 for a path that does not exist, 405 for a method that it does not have.
     """
-    parts = urlsplit(request.path)
-    for collection in catalogue.collections:
-        rest = _below(collection, parts.scheme, parts.netloc, unquote(parts.path))
-        if rest is None:
-            continue
-        shape, uuid, line = _shape(rest)
-        if not shape:
-            break
-        offered = [
-            op for kind in _BY_SHAPE[shape] if (op := collection.resource.find(kind)) is not None
-        ]
-        if not offered:
-            break
-        for operation in offered:
-            if operation.method == request.method.lower():
-                query = _query(request, parts.query)
-                return Match(
-                    collection=collection, operation=operation, uuid=uuid, line=line, query=query
-                )
-        methods = ", ".join(operation.method.upper() for operation in offered)
-        raise Refusal(405, f"{request.method.upper()} bestaat hier niet; mogelijk is: {methods}.")
-    raise Refusal(404, "Op dit adres is niets te vinden; controleer het pad.")
+    origin, path, in_path = _parts(request)
+    collection, rest = _below(catalogue, origin, path)
+    shape, uuid, line = _shape(rest)
+    offered = [
+        op
+        for kind in _BY_SHAPE.get(shape, ())
+        if collection and (op := collection.resource.find(kind)) is not None
+    ]
+    if collection is None or not offered:
+        raise Refusal(404, "Op dit adres is niets te vinden; controleer het pad.")
+    method = request.method.lower()
+    for operation in offered:
+        if operation.method == method:
+            query = _query(request, in_path)
+            return Match(
+                collection=collection, operation=operation, uuid=uuid, line=line, query=query
+            )
+    methods = ", ".join(operation.method.upper() for operation in offered)
+    raise Refusal(405, f"{request.method.upper()} bestaat hier niet; mogelijk is: {methods}.")
 
 
-def _below(collection: Collection, scheme: str, host: str, path: str) -> tuple[str, ...] | None:
-    """The steps below the collection; None when the path is not of this collection."""
-    root = urlsplit(collection.prefix)
-    if host and (scheme, host) != (root.scheme, root.netloc):
-        return None
-    base = root.path.rstrip("/")
-    if path == base:
-        return ()
-    return tuple(path[len(base) + 1 :].split("/")) if path.startswith(base + "/") else None
+def _parts(request: Request) -> tuple[str, str, str]:
+    """The origin, the path and the query in it; the origin is empty for a path alone."""
+    given = request.path
+    if not given.startswith("/") or given.startswith("//") or "?" in given or "#" in given:
+        parts = urlsplit(given)
+        origin = f"{parts.scheme}://{parts.netloc}/" if parts.netloc else ""
+        return origin, unquote(parts.path), parts.query
+    return "", unquote(given) if "%" in given else given, ""
+
+
+def _below(
+    catalogue: Catalogue, origin: str, path: str
+) -> tuple[Collection | None, tuple[str, ...]]:
+    """The collection that a path is in, and the steps below it."""
+    steps = path.split("/")
+    for length in range(len(steps), 0, -1):
+        for found in catalogue.by_root.get("/".join(steps[:length]), ()):
+            if found.prefix.startswith(origin):
+                return found, tuple(steps[length:])
+    return None, ()
 
 
 def _shape(rest: tuple[str, ...]) -> tuple[str, str, str]:
@@ -95,7 +103,7 @@ def _shape(rest: tuple[str, ...]) -> tuple[str, str, str]:
 
 
 def _query(request: Request, in_path: str) -> dict[str, list[str]]:
-    found = {name: list(values) for name, values in parse_qs(in_path, True).items()}
+    found = parse_qs(in_path, True) if in_path else {}
     for name, value in request.query.items():
         found[name] = [value] if isinstance(value, str) else list(value)
     return found

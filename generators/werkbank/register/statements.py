@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
+    BindParameter,
     Column,
+    Integer,
     Table,
     bindparam,
     delete,
@@ -33,6 +37,7 @@ _O = OBJECTS.c
 _STATE = ("hidden", "version", "updated", "etag", "data")
 
 SELECT = select(_O.seq, _O.uuid, _O.collection, _O.version, _O.etag, _O.data)
+EVERYTHING = Prepared(SELECT.order_by(_O.seq))
 BY_UUID = Prepared(SELECT.where(_O.uuid == bindparam("uuid")))
 ADD = Prepared(
     insert(OBJECTS).returning(_O.seq), columns=("uuid", "collection", "created", *_STATE)
@@ -50,7 +55,45 @@ COUNT_REFERRING = Prepared(
         REFERENCES.c.attribute == bindparam("attribute"),
     )
 )
+COUNTED = Prepared(select(COUNTERS.c.value).where(COUNTERS.c.name == bindparam("name")))
+
+
+def _several(amount: int) -> list[BindParameter[int]]:
+    return [bindparam(f"v{number}", type_=BigInteger()) for number in range(amount)]
+
+
+@lru_cache(maxsize=256)
+def by_seq(amount: int) -> Prepared:
+    """So many objects at once: `v0`, `v1`, and so on."""
+    return Prepared(SELECT.where(_O.seq.in_(_several(amount))))
+
+
+@lru_cache(maxsize=256)
+def texts_by_seq(amount: int) -> Prepared:
+    """The states of so many objects as text, each with its place in the order."""
+    return Prepared(select(_O.seq, _O.data).where(_O.seq.in_(_several(amount))))
+
+
+@lru_cache(maxsize=64)
+def referring(amount: int) -> Prepared:
+    """The objects that refer to `target` by one of so many attributes: `v0`, and so on."""
+    holders = select(REFERENCES.c.seq).where(
+        REFERENCES.c.target == bindparam("target"), REFERENCES.c.attribute.in_(_several(amount))
+    )
+    return Prepared(SELECT.where(_O.seq.in_(holders)).order_by(_O.seq))
+
+
 NOTE = Prepared(insert(AUDIT), columns=("uuid", "collection", "main", "line"))
+_OF_OBJECT = (AUDIT.c.main == bindparam("main"), AUDIT.c.collection == bindparam("collection"))
+TRAIL = Prepared(select(AUDIT.c.line).where(*_OF_OBJECT).order_by(AUDIT.c.seq))
+TRAIL_LINE = Prepared(select(AUDIT.c.line).where(*_OF_OBJECT, AUDIT.c.uuid == bindparam("uuid")))
+LAST_LINE = Prepared(select(func.max(AUDIT.c.seq)))
+LINES_AFTER = Prepared(
+    select(AUDIT.c.seq, AUDIT.c.line)
+    .where(AUDIT.c.seq > bindparam("number"))
+    .order_by(AUDIT.c.seq)
+    .limit(bindparam("most", type_=Integer()))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +142,4 @@ def _adding(table: Table, names: tuple[str, ...], column: Column[Any]) -> Prepar
 
 
 COUNT = _adding(COUNTERS, ("name", "value"), COUNTERS.c.value)
-COUNT_BLOCK = _adding(BLOCKS, ("collection", "block", "size"), BLOCKS.c.size)
+COUNT_BLOCK = _adding(BLOCKS, ("collection", "level", "block", "size"), BLOCKS.c.size)

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, func, select
 
 from werkbank.register import statements
 from werkbank.register.message import JsonObject
 from werkbank.register.prepared import Prepared
-from werkbank.register.tables import AUDIT, BLOCK, COUNTERS, OBJECTS, REFERENCES
+from werkbank.register.session import Session
+from werkbank.register.tables import LEVELS
 
-_O = OBJECTS.c
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Stored:
-    """An object as it stands in the database."""
+    """An object as it stands in the database.
+
+    Attributes:
+        text: its state as JSON, exactly as it is sent to clients.
+    """
 
     seq: int
     uuid: str
     collection: str
     version: int
     etag: str
-    data: JsonObject
+    text: str
+    _data: JsonObject | None = None
+
+    @property
+    def data(self) -> JsonObject:
+        """Its state; read from the text when it is first asked for, for often nobody does."""
+        if self._data is None:
+            self._data = orjson.loads(self.text)
+        return self._data
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +65,18 @@ NOTHING = Derived()
 class Store:
     """The rows, within one transaction."""
 
-    connection: Connection
+    session: Session
     _known: dict[str, Stored | None] = field(default_factory=dict)
     """Objects this transaction has seen; a writer is alone in changing them."""
+    _held: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Keys it has asked for."""
 
     # -- objects -----------------------------------------------------------------------------
 
     def find(self, uuid: str) -> Stored | None:
         """The object with this identifier, or None."""
         if uuid not in self._known:
-            row = statements.BY_UUID.one(self.connection, {"uuid": uuid})
+            row = statements.BY_UUID.one(self.session, {"uuid": uuid})
             self._known[uuid] = _stored(row) if row else None
         return self._known[uuid]
 
@@ -80,14 +92,14 @@ class Store:
             "created": now,
             "updated": now,
             "etag": etag,
-            "data": orjson.dumps(data).decode(),
+            "data": (text := orjson.dumps(data).decode()),
         }
-        (seq,) = statements.ADD.one(self.connection, values) or (0,)
+        (seq,) = statements.ADD.one(self.session, values) or (0,)
         self._derive(seq, NOTHING, derived)
         self._shown(collection, seq, was=False, now=not derived.hidden)
-        stored = Stored(seq=seq, uuid=uuid, collection=collection, version=1, etag=etag, data=data)
-        self._known[uuid] = stored
-        return stored
+        return self._keep(
+            Stored(seq=seq, uuid=uuid, collection=collection, version=1, etag=etag, text=text)
+        )
 
     def change(
         self, old: Stored, data: JsonObject, etag: str, now: str, was: Derived, derived: Derived
@@ -99,38 +111,37 @@ class Store:
             "version": version,
             "updated": now,
             "etag": etag,
-            "data": orjson.dumps(data).decode(),
+            "data": (text := orjson.dumps(data).decode()),
             "s": old.seq,
         }
-        statements.CHANGE.run(self.connection, values)
+        statements.CHANGE.run(self.session, values)
         self._derive(old.seq, was, derived)
         self._shown(old.collection, old.seq, was=not was.hidden, now=not derived.hidden)
-        stored = Stored(
-            seq=old.seq,
-            uuid=old.uuid,
-            collection=old.collection,
-            version=version,
-            etag=etag,
-            data=data,
-        )
-        self._known[old.uuid] = stored
+        return self._keep(replace(old, version=version, etag=etag, text=text, _data=None))
+
+    def _keep(self, stored: Stored) -> Stored:
+        self._known[stored.uuid] = stored
         return stored
 
     def remove(self, old: Stored, was: Derived) -> None:
         """Delete an object and what was derived from it."""
         self._derive(old.seq, was, NOTHING)
         self._shown(old.collection, old.seq, was=not was.hidden, now=False)
-        statements.REMOVE.run(self.connection, {"s": old.seq})
+        statements.REMOVE.run(self.session, {"s": old.seq})
         self._known[old.uuid] = None
 
     def _shown(self, collection: str, seq: int, *, was: bool, now: bool) -> None:
         """Count the objects that lists may show."""
         if was != now:
-            values = {"collection": collection, "block": seq // BLOCK, "size": int(now) - int(was)}
-            statements.COUNT_BLOCK.run(self.connection, values)
+            steps = {"collection": collection, "size": int(now) - int(was)}
+            for level, span in enumerate(LEVELS):
+                values = {**steps, "level": level, "block": seq // span}
+                statements.COUNT_BLOCK.run(self.session, values)
 
     def _derive(self, seq: int, was: Derived, now: Derived) -> None:
         """Bring what is kept beside an object up to date, touching only what differs."""
+        if was.keys != now.keys:
+            self._held.clear()
         for kept, before, after in (
             (statements.KEYS, was.keys, now.keys),
             (statements.ENTRIES_KEPT, was.entries, now.entries),
@@ -143,18 +154,28 @@ class Store:
     def _run(self, statement: Prepared, pairs: Iterable[tuple[Any, Any]], seq: int) -> None:
         rows = [{"one": one, "other": other, "seq": seq} for one, other in sorted(pairs)]
         if rows:
-            statement.run_many(self.connection, rows)
+            statement.run_many(self.session, rows)
 
     def fetch(self, sequence: Sequence[int]) -> list[Stored]:
         """Objects by their place in the order, in the order that is asked."""
-        rows = self.connection.execute(statements.SELECT.where(_O.seq.in_(sequence)))
-        found = {row.seq: _stored(row) for row in rows}
+        if not sequence:
+            return []
+        values = {f"v{number}": seq for number, seq in enumerate(sequence)}
+        rows = statements.by_seq(len(sequence)).all(self.session, values)
+        found = {row[0]: _stored(row) for row in rows}
+        return [found[seq] for seq in sequence if seq in found]
+
+    def texts(self, sequence: Sequence[int]) -> list[str]:
+        """The states of objects as JSON, by their place in the order."""
+        if not sequence:
+            return []
+        values = {f"v{number}": seq for number, seq in enumerate(sequence)}
+        found = dict(statements.texts_by_seq(len(sequence)).all(self.session, values))
         return [found[seq] for seq in sequence if seq in found]
 
     def everything(self) -> Iterator[Stored]:
         """Every object, in the order of creation."""
-        for row in self.connection.execute(statements.SELECT.order_by(_O.seq)):
-            yield _stored(row)
+        return map(_stored, statements.EVERYTHING.all(self.session))
 
     # -- references and keys -----------------------------------------------------------------
 
@@ -163,81 +184,64 @@ class Store:
         wanted = tuple(attributes)
         if not wanted:
             return []
-        holders = select(REFERENCES.c.seq).where(
-            REFERENCES.c.target == target, REFERENCES.c.attribute.in_(wanted)
-        )
-        query = statements.SELECT.where(_O.seq.in_(holders)).order_by(_O.seq)
-        return [_stored(row) for row in self.connection.execute(query)]
+        values = {f"v{number}": each for number, each in enumerate(wanted)}
+        rows = statements.referring(len(wanted)).all(self.session, {"target": target, **values})
+        return [_stored(row) for row in rows]
 
     def count_referring(self, target: str, attributes: Iterable[int]) -> int:
         """How often `target` is referred to by one of these attributes."""
         count = 0
         for attribute in attributes:
             values = {"target": target, "attribute": attribute}
-            (found,) = statements.COUNT_REFERRING.one(self.connection, values) or (0,)
+            (found,) = statements.COUNT_REFERRING.one(self.session, values) or (0,)
             count += found
         return count
 
     def is_held(self, rule: str, key: str) -> bool:
         """True when an object has a key that may occur once."""
-        return statements.HOLDER.one(self.connection, {"rule": rule, "key": key}) is not None
+        if (rule, key) not in self._held:
+            values = {"rule": rule, "key": key}
+            self._held[rule, key] = statements.HOLDER.one(self.session, values) is not None
+        return self._held[rule, key]
 
     def count_on(self, name: str, steps: int = 1) -> int:
         """The next number of a counter, starting at 1."""
-        (number,) = statements.COUNT.one(self.connection, {"name": name, "value": steps}) or (0,)
+        (number,) = statements.COUNT.one(self.session, {"name": name, "value": steps}) or (0,)
         return int(number)
 
     def counted(self, name: str) -> int:
         """Where a counter is; 0 when it has not started."""
-        query = select(COUNTERS.c.value).where(COUNTERS.c.name == name)
-        return int(self.connection.execute(query).scalar() or 0)
+        (number,) = statements.COUNTED.one(self.session, {"name": name}) or (0,)
+        return int(number)
 
     # -- audit trail -------------------------------------------------------------------------
 
     def note(self, lines: Iterable[Mapping[str, str]]) -> None:
         """Append lines to the audit trail: `uuid`, `collection`, `main` and `line` of each."""
-        for line in lines:
-            statements.NOTE.run(self.connection, line)
+        statements.NOTE.run_many(self.session, lines)
 
-    def trail(self, collection: str, main: str) -> list[JsonObject]:
-        """The lines of an object, oldest first."""
-        query = (
-            select(AUDIT.c.line)
-            .where(AUDIT.c.main == main, AUDIT.c.collection == collection)
-            .order_by(AUDIT.c.seq)
-        )
-        return [orjson.loads(row.line) for row in self.connection.execute(query)]
+    def trail(self, collection: str, main: str) -> list[str]:
+        """The lines of an object as JSON, oldest first."""
+        values = {"main": main, "collection": collection}
+        return [row[0] for row in statements.TRAIL.all(self.session, values)]
 
     def lines_after(self, number: int, limit: int) -> list[tuple[int, JsonObject]]:
         """Lines of every object with their numbers, oldest first."""
-        query = (
-            select(AUDIT.c.seq, AUDIT.c.line)
-            .where(AUDIT.c.seq > number)
-            .order_by(AUDIT.c.seq)
-            .limit(limit)
-        )
-        return [(row.seq, orjson.loads(row.line)) for row in self.connection.execute(query)]
+        rows = statements.LINES_AFTER.all(self.session, {"number": number, "most": limit})
+        return [(row[0], orjson.loads(row[1])) for row in rows]
 
     def last_line(self) -> int:
         """The number of the last line of all."""
-        return int(self.connection.execute(select(func.max(AUDIT.c.seq))).scalar() or 0)
+        (number,) = statements.LAST_LINE.one(self.session, {}) or (0,)
+        return int(number or 0)
 
-    def trail_line(self, collection: str, main: str, uuid: str) -> JsonObject | None:
-        """One line of an object, or None."""
-        query = select(AUDIT.c.line).where(
-            AUDIT.c.main == main, AUDIT.c.collection == collection, AUDIT.c.uuid == uuid
-        )
-        row = self.connection.execute(query).first()
-        return None if row is None else orjson.loads(row.line)
+    def trail_line(self, collection: str, main: str, uuid: str) -> str | None:
+        """One line of an object as JSON, or None."""
+        values = {"main": main, "collection": collection, "uuid": uuid}
+        row = statements.TRAIL_LINE.one(self.session, values)
+        return None if row is None else str(row[0])
 
 
 def _stored(row: Any) -> Stored:
-    seq, uuid, collection, version, etag, data = row
-    return Stored(
-        seq=seq,
-        uuid=uuid,
-        collection=collection,
-        version=version,
-        etag=etag,
-        data=orjson.loads(data),
-    )
+    seq, uuid, collection, version, etag, text = row
+    return Stored(seq=seq, uuid=uuid, collection=collection, version=version, etag=etag, text=text)

@@ -85,15 +85,17 @@ UNIQUES = Table(
 """The keys that may occur once; the database itself refuses the second."""
 Index("uniques_of_object", UNIQUES.c.seq)
 
-BLOCK = 1_000
+LEVELS = (16_384, 256)
+"""How many numbers in the order a block spans, at each level from coarse to fine."""
 BLOCKS = Table(
     "blocks",
     METADATA,
     Column("collection", String(200), primary_key=True),
+    Column("level", Integer, primary_key=True, autoincrement=False),
     Column("block", Integer, primary_key=True, autoincrement=False),
     Column("size", Integer, nullable=False),
 )
-"""How many objects that lists may show there are among each `BLOCK` numbers in the order."""
+"""How many objects that lists may show there are in each block of the order."""
 
 COUNTERS = Table(
     "counters",
@@ -106,7 +108,7 @@ AUDIT = Table(
     "audit",
     METADATA,
     Column("seq", _SEQUENCE, primary_key=True, autoincrement=True),
-    Column("uuid", String(36), nullable=False, unique=True),
+    Column("uuid", String(36), nullable=False),
     Column("collection", String(200), nullable=False),
     Column("main", String(36), nullable=False),
     Column("line", Text, nullable=False),

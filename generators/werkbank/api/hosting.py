@@ -1,0 +1,140 @@
+"""A server from beginning to end: what it is given, and the processes that serve."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from werkbank.api.app import Running, make_app
+from werkbank.api.notifying import Outbox, Post
+from werkbank.api.paths import servers
+from werkbank.api.serving import run
+from werkbank.api.settings import Settings
+from werkbank.api.workers import Tie, may_fork, run_workers
+from werkbank.ir import Model
+from werkbank.register import NewId, Register, Resolver
+
+_MEMORY = frozenset({"sqlite://", "sqlite:///:memory:"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hosting:
+    """Everything a server is started with.
+
+    Attributes:
+        url: of the database.
+        address: where clients find the server, without a slash at the end.
+        resolver: knows what is outside the register.
+        post: delivers notifications; None: nobody wants them.
+        processes: how many serve.
+    """
+
+    model: Model
+    url: str
+    address: str
+    settings: Settings
+    resolver: Resolver
+    post: Post | None = None
+    processes: int = 1
+
+    def open(self, new_id: NewId | None = None) -> Register:
+        """The register that is served, giving out other identifiers when that is asked."""
+        at = servers(self.model, self.address)
+        return Register.open(
+            self.model, self.url, resolver=self.resolver, servers=at, new_id=new_id
+        )
+
+
+@contextmanager
+def database(url: str | None) -> Iterator[str]:
+    """The database to use; a temporary one is a file: readers need not wait for a writer."""
+    if url:
+        yield url
+        return
+    with tempfile.TemporaryDirectory(prefix="werkbank-") as folder:
+        yield f"sqlite:///{Path(folder) / 'register.db'}"
+
+
+def settings_for(
+    url: str, secret: str, *, asks: bool, per_minute: int, origins: frozenset[str]
+) -> Settings:
+    """The settings that suit a database; without a secret one is made, and any website may call.
+
+    Args:
+        url: of the database.
+        secret: what tokens are signed with; empty for none.
+        asks: True when there is a source elsewhere that rules may ask.
+        per_minute: how many requests a client may make; 0: no limit.
+        origins: of websites that may call; `*` for all.
+    """
+    return Settings(
+        secret=secret or secrets.token_urlsafe(48),
+        per_minute=per_minute,
+        askers=4 if asks else 0,
+        readers=0 if url.startswith("sqlite") else 8,
+        origins=origins or (frozenset() if secret else frozenset("*")),
+    )
+
+
+def processes_for(url: str, asked: int | None, *, limited: bool) -> int:
+    """How many processes serve.
+
+    Args:
+        url: of the database; one in memory belongs to one process.
+        asked: as many as that; None: as many as there are cores.
+        limited: the requests of a client are counted, and each process counts for itself; so there
+            is one, unless more were asked.
+    """
+    if url in _MEMORY or not may_fork():
+        return 1
+    if asked is None:
+        return 1 if limited else os.cpu_count() or 1
+    return asked
+
+
+def host(hosting: Hosting, bound: socket.socket) -> bool:
+    """Serve until a signal says to stop; False when the processes do not keep running."""
+    if hosting.processes > 1:
+        return run_workers(hosting.processes, lambda tie: _work(hosting, bound, tie))
+    _work(hosting, bound, None)
+    return True
+
+
+def _work(hosting: Hosting, bound: socket.socket, tie: Tie | None) -> None:
+    """Serve in this process."""
+    with hosting.open() as register:
+        running = Running()
+        outbox = None
+        if hosting.post is not None and (tie is None or tie.first):
+            outbox = Outbox(register, hosting.post)
+        rings = tie.ring if tie and outbox is None and hosting.post is not None else None
+        app = make_app(
+            register,
+            hosting.settings,
+            address=hosting.address,
+            outbox=outbox,
+            wrote=rings,
+            running=running,
+        )
+
+        def begun(stop: Callable[[], None]) -> None:
+            loop = asyncio.get_running_loop()
+            if tie:
+                loop.add_reader(tie.minder, stop)
+            if tie and outbox:
+                loop.add_reader(tie.bell[0], _heard, tie, outbox)
+
+        run(app, bound, running, begun)
+
+
+def _heard(tie: Tie, outbox: Outbox) -> None:
+    """Another process wrote something."""
+    tie.rung()
+    outbox.wake()

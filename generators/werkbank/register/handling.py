@@ -1,0 +1,239 @@
+"""From requests to answers: one at a time, or several whose changes are kept together."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from uuid import UUID
+
+from werkbank.ir import OperationKind
+from werkbank.register.call import Call
+from werkbank.register.changing import (
+    Change,
+    change_create,
+    change_delete,
+    change_patch,
+    change_replace,
+)
+from werkbank.register.database import Database, is_conflict, pause
+from werkbank.register.driven import Driven
+from werkbank.register.headers import header_faults
+from werkbank.register.identifiers import NewId, once
+from werkbank.register.message import Request, Response
+from werkbank.register.moments import Clock
+from werkbank.register.problem import PROBLEM_TYPE, Refusal, refuse
+from werkbank.register.reading import (
+    answer_list,
+    answer_read,
+    answer_search,
+    answer_trail,
+    answer_trail_line,
+)
+from werkbank.register.resolver import Resolver
+from werkbank.register.routing import Match, route
+from werkbank.register.session import SpoiltError
+from werkbank.register.store import Store
+from werkbank.register.trouble import trouble
+from werkbank.register.writing import asks
+
+_LOG = logging.getLogger(__name__)
+_K = OperationKind
+_READS: Mapping[OperationKind, Callable[[Call], Response]] = MappingProxyType(
+    {
+        _K.LIST: answer_list,
+        _K.READ: answer_read,
+        _K.HEAD: answer_read,
+        _K.SEARCH: answer_search,
+        _K.AUDIT_LIST: answer_trail,
+        _K.AUDIT_READ: answer_trail_line,
+    }
+)
+_CHANGES: Mapping[OperationKind, Callable[[Call], Change]] = MappingProxyType(
+    {
+        _K.CREATE: change_create,
+        _K.REPLACE: change_replace,
+        _K.PATCH: change_patch,
+        _K.DELETE: change_delete,
+    }
+)
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A request on its way to its answer.
+
+    Attributes:
+        version: of the API it is for; empty for none.
+        response: the answer, once there is one.
+        call: the request with its operation; None for what has none.
+        change: what is to be done for it in a transaction that writes.
+    """
+
+    request: Request
+    version: str = ""
+    response: Response | None = None
+    call: Call | None = None
+    change: Change | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Handling:
+    """Handles requests against one database. Never raises: what goes wrong is an answer too."""
+
+    driven: Driven
+    database: Database
+    resolver: Resolver
+    clock: Clock
+    new_id: NewId
+    incidents: Iterator[UUID]
+
+    def handle(self, request: Request) -> Response:
+        """Answer a request."""
+        asked = self._begin(request)
+        if asked.change:
+            self._write(asked)
+        return self._finish(asked)
+
+    def handle_all(self, requests: Sequence[Request]) -> list[Response]:
+        """Answer several requests; what they change is kept at the same moment, or not at all.
+
+        Waiting for the disk is what takes most of a write, and this waits once. A request that is
+        refused changes nothing and does not stand in the way of the others.
+        """
+        asked = [self._begin(request) for request in requests]
+        writes = [each for each in asked if each.change]
+        if len(writes) > 1:
+            self._write_together(writes)
+        elif writes:
+            self._write(writes[0])
+        return [self._finish(each) for each in asked]
+
+    def may_ask(self, request: Request) -> bool:
+        """True when a rule may have something to ask outside the register for a request."""
+        try:
+            return asks(route(self.driven.catalogue, request).collection)
+        except Refusal:
+            return False
+
+    # -- before and after the transaction ----------------------------------------------------
+
+    def _begin(self, request: Request) -> _Asked:
+        asked = _Asked(request)
+        try:
+            match = route(self.driven.catalogue, request)
+            asked.version = match.collection.api.version
+            asked.call = self._call(request, match)
+            kind = match.operation.kind
+            if kind.writes:
+                asked.change = _CHANGES[kind](asked.call)
+            else:
+                asked.response = _READS[kind](asked.call)
+        except Exception as error:
+            asked.response = self._refusal(error)
+        return asked
+
+    def _call(self, request: Request, match: Match) -> Call:
+        if not request.actor.may(match.operation.scope):
+            raise Refusal(
+                403, f"Voor deze handeling is scope {match.operation.scope} nodig in het token."
+            )
+        refuse(header_faults(match.operation, request))
+        return Call(
+            request=request,
+            match=match,
+            catalogue=self.driven.catalogue,
+            schemas=self.driven.schemas[match.collection.api.name],
+            search=self.driven.searches[match.collection.key],
+            resolver=self.resolver,
+            now=self.clock(),
+            new_id=once(self.new_id),
+            reading=self.database.reading,
+        )
+
+    def _finish(self, asked: _Asked) -> Response:
+        response = asked.response or self._refusal(RuntimeError("no answer"))
+        if asked.request.method.upper() == "HEAD":
+            response = response.without_body()
+        headers = dict(response.headers)
+        if asked.version:
+            headers["API-Version"] = asked.version
+        if not response.is_empty:
+            headers.setdefault("Content-Type", "application/json")
+        return response.with_headers(headers)
+
+    # -- changes -----------------------------------------------------------------------------
+
+    def _write(self, asked: _Asked) -> None:
+        """Carry out a change by itself; again when another got in between."""
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                change = asked.change or _again(asked)
+                asked.change = None
+                with self.database.writing() as store:
+                    response = change(store)
+            except Exception as error:
+                if not is_conflict(error) or not pause(attempt):
+                    asked.response = self._refusal(error)
+                    return
+            else:
+                asked.response = response
+                return
+
+    def _write_together(self, writes: Sequence[_Asked]) -> None:
+        """Carry out changes in one transaction; by itself what does not go together."""
+        try:
+            with self.database.writing() as store:
+                alone = [each for each in writes if not self._write_among(each, store)]
+        except Exception as error:
+            # Nothing was kept. Who was refused may have been because of what is not there now.
+            alone = list(writes) if is_conflict(error) else []
+            for asked in writes:
+                asked.response = self._refusal(error)
+        for asked in alone:
+            self._write(asked)
+
+    def _write_among(self, asked: _Asked, store: Store) -> bool:
+        """Carry out one of several changes; False when it must be tried by itself."""
+        change, asked.change = asked.change or _again(asked), None
+        try:
+            with store.session.part():
+                asked.response = change(Store(store.session))
+        except SpoiltError:
+            raise
+        except Exception as error:
+            if is_conflict(error):
+                return False
+            asked.response = self._refusal(error)
+        return True
+
+    # -- what goes wrong ---------------------------------------------------------------------
+
+    def _refusal(self, error: Exception) -> Response:
+        if isinstance(error, SpoiltError) and isinstance(error.__cause__, Exception):
+            error = error.__cause__
+        if not isinstance(error, Refusal):
+            # The exception may hold personal data; its type does not.
+            _LOG.error("request failed: %s", _kind(error), exc_info=_LOG.isEnabledFor(10))
+            error = trouble(error)
+        instance = f"urn:uuid:{next(self.incidents)}"
+        return Response(
+            status=error.status,
+            headers={"Content-Type": PROBLEM_TYPE, **error.headers},
+            body=error.as_json(self.driven.model.name, instance),
+        )
+
+
+def _again(asked: _Asked) -> Change:
+    """The change of a request, from its beginning: what it looked at may be different now."""
+    if asked.call is None:
+        raise LookupError(asked.request.path)
+    return _CHANGES[asked.call.match.operation.kind](asked.call)
+
+
+def _kind(error: Exception) -> str:
+    original = getattr(error, "orig", None)
+    return f"{type(error).__name__} {type(original).__name__ if original else ''}".strip()

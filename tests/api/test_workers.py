@@ -1,0 +1,137 @@
+"""A server of several processes is one server: whatever happens to a process, and to all."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.api.test_notifying import receiving
+from tests.api.test_serving import GUEST, Process, free_port, started
+from werkbank.api.hosting import processes_for
+from werkbank.api.workers import Tie, run_workers
+from werkbank.ir import Model
+
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/task").is_dir(), reason="no /proc to find the processes of a server in"
+)
+
+
+def children(server: Process) -> set[int]:
+    number = server.process.pid
+    return set(map(int, Path(f"/proc/{number}/task/{number}/children").read_text().split()))
+
+
+def until(holds: Callable[[], bool]) -> None:
+    for _ in range(1500):
+        if holds():
+            return
+        time.sleep(0.02)
+    raise AssertionError("het duurt te lang")
+
+
+def is_gone(number: int) -> bool:
+    try:
+        text = Path(f"/proc/{number}/stat").read_text()
+    except OSError:
+        return True
+    return text.rpartition(")")[2].split()[0] in "ZX"
+
+
+def alone(server: Process) -> httpx.Client:
+    """A client that takes a new connection every time, so that it meets every process."""
+    return httpx.Client(
+        headers=dict(server.client.headers),
+        limits=httpx.Limits(max_keepalive_connections=0),
+        timeout=30,
+    )
+
+
+def test_how_many_processes_serve() -> None:
+    assert processes_for("sqlite:///register.db", None, limited=False) == os.cpu_count()
+    assert processes_for("sqlite:///register.db", None, limited=True) == 1
+    assert processes_for("sqlite:///register.db", 3, limited=True) == 3
+    assert processes_for("sqlite://", 3, limited=False) == 1
+
+
+def test_a_process_that_is_killed_is_replaced_and_nothing_acknowledged_is_lost(
+    real_model: Model, tmp_path: Path
+) -> None:
+    database = ("--database", f"sqlite:///{tmp_path / 'register.db'}", "--processen", "2")
+    acknowledged: list[str] = []
+    with started(free_port(), *database, model=real_model) as server, alone(server) as client:
+        until(lambda: len(children(server)) == 2)
+        time.sleep(5.2)  # a process that ends right after its start is not started again
+        stop = threading.Event()
+
+        def write() -> None:
+            while not stop.is_set():
+                try:
+                    answer = client.post(server.klanten(), json=GUEST)
+                except httpx.TransportError:
+                    continue
+                assert answer.status_code == 201, answer.text
+                acknowledged.append(answer.json()["url"])
+
+        writers = [threading.Thread(target=write, daemon=True) for _ in range(4)]
+        for writer in writers:
+            writer.start()
+        until(lambda: len(acknowledged) > 20)
+        before = children(server)
+        os.kill(min(before), signal.SIGKILL)
+        until(lambda: len(children(server) - before) == 1)
+        reached = len(acknowledged)
+        until(lambda: len(acknowledged) > reached + 20)
+        stop.set()
+        for writer in writers:
+            writer.join(10)
+        lost = [url for url in acknowledged if client.get(url).status_code != 200]
+        assert lost == []
+        page = client.get(server.klanten(), params={"pageSize": 1})
+        assert page.status_code == 200
+
+
+def test_without_the_process_that_minds_them_the_others_end(real_model: Model) -> None:
+    with started(free_port(), "--processen", "2", model=real_model) as server:
+        until(lambda: len(children(server)) == 2)
+        served = children(server)
+        server.process.kill()
+        until(lambda: all(map(is_gone, served)))
+
+
+def test_what_any_process_writes_is_told_once(real_model: Model) -> None:
+    with receiving(204) as (host, got):
+        options = ("--notificaties", f"http://{host}/", "--bron", host, "--processen", "3")
+        with started(free_port(), *options, model=real_model) as server, alone(server) as client:
+            made = [client.post(server.klanten(), json=GUEST).json()["url"] for _ in range(12)]
+            until(lambda: len(got) >= 12)
+            time.sleep(0.3)
+        told = [httpx.Response(200, content=content).json()["resourceUrl"] for _, content in got]
+        assert told == made
+
+
+def test_processes_that_cannot_work_are_not_started_over_and_over() -> None:
+    began = time.monotonic()
+
+    def fails(_: Tie) -> None:
+        raise RuntimeError
+
+    assert run_workers(2, fails) is False
+    assert time.monotonic() - began < 60
+
+
+def test_processes_that_are_done_only_when_told() -> None:
+    here = os.getpid()
+
+    def works(tie: Tie) -> None:
+        if tie.first:
+            os.kill(here, signal.SIGTERM)
+        time.sleep(60)
+
+    assert run_workers(2, works) is True
