@@ -1,0 +1,30 @@
+"""`werkbank variant compare`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from werkbank.cli import varianten
+from werkbank.cli.options import common
+
+
+@click.command("compare", epilog=varianten.EPILOG)
+@click.argument("names", metavar="[NAAM]...", nargs=-1)
+@click.option(
+    "--processen", metavar="AANTAL", type=click.IntRange(1), help="Hoeveel processen; standaard 2."
+)
+@common
+def command(project: Path, *, names: tuple[str, ...], processen: int | None, as_json: bool) -> int:
+    """Zet varianten naast elkaar: per casus het oordeel, en wat de wijziging voor de API is.
+
+    Zonder NAAM zijn dat alle varianten. Een casus werkt nog, werkt anders, breekt, of er is iets
+    nieuw mogelijk. Wat er precies anders is, zegt `werkbank variant run`.
+    """
+    compared = varianten.compare(project, varianten.chosen(project, names), (), jobs=processen)
+    if not as_json:
+        from werkbank.variants.rendering import render_text
+
+        click.echo(render_text(compared), nl=False)
+    return varianten.conclude(compared, "variant compare", as_json=as_json)
