@@ -202,7 +202,9 @@ def _tried(
         )
         _, results = at(given.body, "results")
         urls = {each.get("url") for each in results or ()} if given.ok else set()
-        outcome = outcome or state[name].get("url") in urls
+        outcome = state[name].get("url") in urls
+        if outcome:
+            break
     return outcome
 
 

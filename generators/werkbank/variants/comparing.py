@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from werkbank.diagnostics import Diagnostic, Severity
@@ -99,7 +100,9 @@ def _judged(
             step(f"casus {code}")
             yield _judge(code, codes)
         return
-    with ProcessPoolExecutor(number, initializer=_start, initargs=(project,)) as pool:
+    # A notebook runs this from a kernel with threads, and those do not survive a fork.
+    context = get_context("spawn")
+    with ProcessPoolExecutor(number, context, initializer=_start, initargs=(project,)) as pool:
         for code, found in zip(
             casussen, pool.map(_judge, casussen, [codes] * len(casussen)), strict=True
         ):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from werkbank.variants.comparing import Compared
 from werkbank.variants.verdict import ApiChange, CasusVerdict, RouteVerdict, VariantVerdict, Verdict
@@ -103,16 +105,33 @@ def _route(route: RouteVerdict) -> Iterator[str]:
         yield f"       {contrast.what}: {contrast.base} → {contrast.variant}"
 
 
-def as_data(compared: Compared) -> list[dict[str, object]]:
+def as_data(compared: Compared) -> list[dict[str, Any]]:
     """Everything, for `--json`."""
     return [_variant(each) for each in compared.verdicts]
 
 
-def _variant(verdict: VariantVerdict) -> dict[str, object]:
+RECORD = "docs/varianten.json"
+"""Where the outcome is kept for the site, below the project."""
+
+
+def record(compared: Compared) -> str:
+    """What is kept: the outcome without the places in files, which change with every edit."""
+    data = as_data(compared)
+    for variant in data:
+        for casus in variant["casussen"]:
+            for route in casus["routes"]:
+                del route["plaats"]
+    return json.dumps({"varianten": data}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _variant(verdict: VariantVerdict) -> dict[str, Any]:
     variant = verdict.variant
     return {
         "variant": variant.code,
         "titel": variant.title,
+        "vraagstelling": variant.question,
+        "samenvatting": variant.summary,
+        "antwoord": variant.answer,
         "vragen": list(variant.questions),
         "verhouding": variant.agreement.value,
         "versiestap": verdict.step,
@@ -133,7 +152,7 @@ def _variant(verdict: VariantVerdict) -> dict[str, object]:
     }
 
 
-def _casus(casus: CasusVerdict) -> dict[str, object]:
+def _casus(casus: CasusVerdict) -> dict[str, Any]:
     return {
         "nummer": casus.number,
         "casus": casus.casus,
