@@ -47,7 +47,7 @@ def _parts(edition: Edition, variants: list[dict[str, Any]]) -> Iterator[str]:
         f" {link('een ontwerpvariant schrijven', _HERE, 'docs/start/varianten.md')}."
     )
     yield heading(2, "Wat er van de casussen wordt", "oordelen")
-    yield bullets(f"{_SIGNS[name]} **{name}**: {told}" for name, told in _MEANINGS)
+    yield bullets(f"**{_SIGNS[name]} {name}**: {told}" for name, told in _MEANINGS)
     yield _matrix(edition, variants)
     yield heading(2, "De varianten", "varianten")
     yield table(
@@ -68,10 +68,10 @@ def _parts(edition: Edition, variants: list[dict[str, Any]]) -> Iterator[str]:
 
 
 def _matrix(edition: Edition, variants: list[dict[str, Any]]) -> str:
-    heads = (f"[{text(each['titel'])}](#{each['variant']})" for each in variants)
+    heads = (f"[{text(each['variant'])}](#{each['variant']})" for each in variants)
     rows = (
         (
-            _casus(edition, variants[0]["casussen"][index]),
+            _casus(edition, variants[0]["casussen"][index], short=True),
             *(_verdict(each["casussen"][index]) for each in variants),
         )
         for index in range(len(variants[0]["casussen"] if variants else []))
@@ -88,9 +88,10 @@ def _verdict(casus: dict[str, Any]) -> str:
     return f"{told}, en nieuw" if casus["nieuw"] and name != "nieuw mogelijk" else told
 
 
-def _casus(edition: Edition, casus: dict[str, Any]) -> str:
+def _casus(edition: Edition, casus: dict[str, Any], *, short: bool = False) -> str:
     known = {each.code: each.title for each in edition.model.casussen}
-    title = f"{casus['nummer']}. {known.get(casus['casus'], casus['casus'])}"
+    told = casus["casus"] if short else known.get(casus["casus"], casus["casus"])
+    title = f"{casus['nummer']}. {told}"
     return edition.places.casus_link(_HERE, casus["casus"], title)
 
 
