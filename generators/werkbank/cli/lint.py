@@ -12,7 +12,6 @@ from werkbank.cli.options import common
 from werkbank.cli.progress import progress
 from werkbank.cli.show import as_data, show_diagnostics, show_json, tally
 from werkbank.diagnostics import Severity
-from werkbank.variants.checking import check_variants
 
 
 @click.command("lint", epilog=EPILOG)
@@ -24,6 +23,8 @@ def command(project: Path, *, as_json: bool, streng: bool) -> int:
     Leest het project met zijn varianten, past alle regels toe en noemt elk probleem met bestand,
     regel en oplossing.
     """
+    from werkbank.variants.checking import check_variants
+
     with progress() as step:
         judged = judge(project, step)
         step("varianten lezen")
