@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import BASE, appended, replaced, with_file, without
+from tests.variants.inline import HEAD
 from werkbank.diagnostics import (
     Diagnostic,
     casussen,
@@ -18,9 +19,10 @@ from werkbank.diagnostics import (
     modelling,
     reading,
     traceability,
+    variants,
 )
 from werkbank.diagnostics.catalogue import problems_of
-from werkbank.read import read_project
+from werkbank.read import read_project, read_variants
 from werkbank.rules import judge
 
 M, P, A = "model/proef.yaml", "model/deel.yaml", "model/api/dingen.yaml"
@@ -30,6 +32,16 @@ L, Q, D = (
     "docs/besluiten/B01-dingen.md",
 )
 C, S = "casussen/ding/casus.yaml", "model/api/gedeeld.yaml"
+
+V = "model/varianten/proef.yaml"
+GONE = "verwijderen:\n  gedrag: [din-003]\n"
+"""A change that is all right, for variants that are about something else."""
+
+
+def variant(body: str, head: str = HEAD) -> dict[str, str]:
+    """The base project with a variant."""
+    return with_file(V, head + body)
+
 
 Case = tuple[Mapping[str, str], str, str]
 """Files of the project, the file the diagnostic stands in, and text on its line ('' = any)."""
@@ -334,6 +346,72 @@ CASES: dict[str, Case] = {
         "doe: verwijderen",
     ),
     "casusbericht-ongeldig": (replaced(C, "code: AB, vorig", "code: ab, vorig"), C, "naam: tweede"),
+    # variants
+    "variant-naam-wijkt-af": (
+        variant(GONE, HEAD.replace("variant: proef", "variant: test")),
+        V,
+        "variant: test",
+    ),
+    "variant-zonder-wijziging": (variant(""), V, "variant: proef"),
+    "variant-element-onbekend": (
+        variant("verwijderen:\n  attributen: [Ding.kluer]\n"),
+        V,
+        "Ding.kluer",
+    ),
+    "variant-element-bestaat-al": (
+        variant("hernoemen:\n  klassen: {Ding: Adres}\n"),
+        V,
+        "Ding: Adres",
+    ),
+    "variant-element-dubbel": (
+        variant(f"{GONE}wijzigen:\n  gedrag:\n    din-003: {{titel: Anders}}\n"),
+        V,
+        "titel: Anders",
+    ),
+    "variant-plek-ontbreekt": (
+        variant("toevoegen:\n  klassen:\n    Vorm: {description: Een vorm.}\n"),
+        V,
+        "Vorm:",
+    ),
+    "variant-sleutel-onbekend": (
+        variant("wijzigen:\n  attributen:\n    Ding.kleur: {required: null}\n"),
+        V,
+        "required: null",
+    ),
+    "variant-vraag-onbekend": (
+        variant(GONE, HEAD.replace("[V01]", "[V01, V88]")),
+        V,
+        "V88",
+    ),
+    "variant-casus-onbekend": (
+        variant(f"{GONE}casussen:\n  dign: {{toelichting: Anders.}}\n"),
+        V,
+        "dign:",
+    ),
+    "variant-route-onbekend": (
+        variant(f"{GONE}casussen:\n  ding: {{overslaan: [gewon.lezen]}}\n"),
+        V,
+        "gewon.lezen",
+    ),
+    "variant-route-bestaat-al": (
+        variant(
+            f"{GONE}casussen:\n  ding:\n    routes:\n      gewoon:\n        titel: Nog eens\n"
+            "        stappen:\n"
+            "          - {naam: los, titel: Los, als: balie, doe: lijst, op: dingen}\n"
+        ),
+        V,
+        "gewoon:",
+    ),
+    "variant-stap-onbekend": (
+        variant(f"{GONE}casussen:\n  ding: {{overslaan: [gewoon.leezn]}}\n"),
+        V,
+        "gewoon.leezn",
+    ),
+    "variant-afbeelding-onbekend": (
+        variant(f"{GONE}afbeelden: {{Ding.kluer: soort}}\n"),
+        V,
+        "Ding.kluer",
+    ),
 }
 
 
@@ -343,7 +421,7 @@ def diagnostics(root: Path) -> tuple[Diagnostic, ...]:
     found = reading_.diagnostics
     if reading_.model is not None and reading_.complete:
         found = (*found, *judge(reading_.model))
-    return found
+    return (*found, *(d for each in read_variants(root).variants for d in each.diagnostics))
 
 
 def write(root: Path, files: Mapping[str, str]) -> Path:
@@ -356,6 +434,17 @@ def write(root: Path, files: Mapping[str, str]) -> Path:
 
 def test_the_base_project_has_no_diagnostics(tmp_path: Path) -> None:
     assert not diagnostics(write(tmp_path, BASE))
+
+
+def test_a_sound_variant_has_no_diagnostics(tmp_path: Path) -> None:
+    body = (
+        f"{GONE}hernoemen:\n  klassen: {{Ding: Voorwerp}}\n"
+        "wijzigen:\n  attributen:\n    Voorwerp.kleur: {description: De kleur ervan.}\n"
+        "toevoegen:\n  attributen:\n    Voorwerp.maat: {range: integer, description: De maat.}\n"
+        "afbeelden: {Ding.kleur: maat}\nvervallen: [Ding.soort]\n"
+        "casussen:\n  ding: {toelichting: Anders., overslaan: [gewoon.lezen]}\n"
+    )
+    assert not diagnostics(write(tmp_path, variant(body)))
 
 
 @pytest.mark.parametrize("code", CASES)
@@ -380,6 +469,6 @@ def test_a_diagnostic_says_what_is_wrong_and_how_to_mend_it(code: str, tmp_path:
 
 
 def test_every_diagnostic_of_reading_and_rules_has_a_case() -> None:
-    areas = (reading, modelling, exchange, traceability, casussen)
+    areas = (reading, modelling, exchange, traceability, casussen, variants)
     declared = {problem.code for area in areas for problem in problems_of(area)}
     assert declared == set(CASES)

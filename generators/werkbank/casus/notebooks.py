@@ -13,7 +13,8 @@ Cell = tuple[str, str]
 """`("tekst", markdown)` or `("code", python)`."""
 TEXT, CODE = "tekst", "code"
 FOLDER = "notebooks"
-SECONDS = 120
+SECONDS = 240
+"""For one cell. The longest carries out every casus on every variant: half a minute or so."""
 _METADATA = {
     "kernelspec": {
         "display_name": "Python 3 (ipykernel)",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from werkbank.casus import klant as words
+from werkbank.casus.answering import Answer, answers
 from werkbank.casus.effective import Effective, effective_contact
 from werkbank.casus.names import at
 from werkbank.casus.running import RouteRun, caller_of
@@ -61,8 +62,13 @@ class Outcomes:
     """The calls among them that changed the register: what a party must build at the least."""
     state: Mapping[str, Mapping[str, Any]]
     """The objects as they stood when this was measured, by name in the casus."""
-    unanswered: tuple[str, ...]
-    """Information needs that no filter or expand answers."""
+    answers: tuple[Answer, ...]
+    """What the API answers to the information needs of the casus."""
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The questions that the API does not answer."""
+        return tuple(each.need.question for each in self.answers if not each.answered)
 
 
 def measure(model: Model, run: RouteRun, transport: Transport) -> Outcomes:
@@ -95,7 +101,7 @@ def measure(model: Model, run: RouteRun, transport: Transport) -> Outcomes:
         calls=sum(step.times for step in done),
         writes=sum(step.times for step in done if step.kind.writes),
         state=state,
-        unanswered=tuple(_unanswered(model, run)),
+        answers=tuple(answers(model, run, transport, state)),
     )
 
 
@@ -266,12 +272,3 @@ def _disclosed(model: Model, run: RouteRun, transport: Transport) -> int | None:
     if not given:
         return None
     return sum(len(_search(model, transport, {name: value})) for name, value in given.items())
-
-
-def _unanswered(model: Model, run: RouteRun) -> Iterator[str]:
-    resources = {resource.path: resource for _, resource in model.resources()}
-    for need in run.casus.needs:
-        resource = resources[need.resource]
-        known = {f.name for f in resource.filters} | {e.name for e in resource.expands}
-        if not need.by or need.by not in known:
-            yield need.question

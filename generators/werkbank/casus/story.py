@@ -193,7 +193,7 @@ class Verhaal(Fragment):
 
     def informatiebehoeften(self) -> Table:
         """What parties want to know, and whether the API can tell."""
-        return tables.needs_table(self.model, self.casus)
+        return tables.needs_table(self.uitvoering)
 
     def fout(self, *namen: str) -> Table:
         """The wrong examples with their messages; all of them, or those that are named.

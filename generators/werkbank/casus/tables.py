@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from werkbank.casus import words
+from werkbank.casus.answering import Answer
 from werkbank.casus.effective import Effective
 from werkbank.casus.outcomes import Outcomes, outcomes_of
 from werkbank.casus.running import CasusRun, RouteRun, StepRun
@@ -244,29 +245,35 @@ def _seen(name: str, outcomes: Outcomes, found: Sequence[str] | None) -> str:
     return "te zien" if name in (found or ()) else "niet te zien"
 
 
-def needs_table(model: Model, casus: Casus) -> Table:
-    """What parties want to know, and whether the API can tell."""
-    actors = {actor.name: actor.title for actor in casus.actors}
-    known = {
-        resource.path: {
-            *(each.name for each in resource.filters),
-            *(each.name for each in resource.expands),
-        }
-        for _, resource in model.resources()
-    }
+def needs_table(run: CasusRun) -> Table:
+    """What parties want to know, whether the API can tell, and in how many calls."""
+    actors = {actor.name: actor.title for actor in run.casus.actors}
     return table(
         "Wat partijen willen weten",
-        ("Vraag", "Wie", "Te beantwoorden met"),
+        ("Vraag", "Wie", "Te beantwoorden met", "Aanroepen", "Beproefd"),
         (
             (
-                need.question,
-                actors.get(need.actor, need.actor),
-                f"✓ {need.resource}, {need.by}"
-                if need.by and need.by in known.get(need.resource, ())
-                else "✗ geen filter of expand",
+                answer.need.question,
+                actors.get(answer.need.actor, answer.need.actor),
+                f"{'✓' if answer.answered else '✗'} {answer.how}",
+                answer.calls,
+                TRIED[answer.tried],
             )
-            for need in casus.needs
+            for answer in best_answers(run)
         ),
+    )
+
+
+TRIED = {True: "gevonden", False: "niets gevonden", None: ""}
+"""What came of trying an answer on the register."""
+
+
+def best_answers(run: CasusRun) -> tuple[Answer, ...]:
+    """Per information need the best answer of all routes: tried and found, before not tried."""
+    measured = [outcomes_of(route).answers for route in run.routes]
+    return tuple(
+        max(same, key=lambda answer: (answer.tried is True, answer.tried is None))
+        for same in zip(*measured, strict=True)
     )
 
 

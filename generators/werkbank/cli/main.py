@@ -24,7 +24,7 @@ _EXTRA = {
 }
 """Commands that need a package of an extra, with that package."""
 COMMANDS = (
-    *("build", "check", "lint", "info", "init", "compare", "casus", "lab"),
+    *("build", "check", "lint", "info", "init", "compare", "casus", "variant", "lab"),
     *(
         name
         for name, package in _EXTRA.items()

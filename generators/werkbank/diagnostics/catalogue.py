@@ -13,6 +13,7 @@ from werkbank.diagnostics import (
     modelling,
     reading,
     traceability,
+    variants,
 )
 from werkbank.diagnostics.diagnostic import Problem
 
@@ -22,6 +23,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Uitwisselingslaag", exchange),
     ("Vragen en besluiten", traceability),
     ("Casussen", casussen),
+    ("Varianten", variants),
     ("Bouwen", building),
     ("Vergelijken", comparing),
 )

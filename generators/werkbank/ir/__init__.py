@@ -58,18 +58,33 @@ from werkbank.ir.profile import (
     SecurityForm,
 )
 from werkbank.ir.traceability import Decision, Question, QuestionStatus
+from werkbank.ir.variant import (
+    Action,
+    Agreement,
+    CasusChange,
+    Change,
+    ElementKind,
+    Move,
+    Renames,
+    Variant,
+)
 
 __all__ = [
+    "Action",
     "Actor",
     "ActorKind",
+    "Agreement",
     "Api",
     "AuditForm",
     "Behaviour",
     "BehaviourKind",
     "CachingForm",
     "Casus",
+    "CasusChange",
+    "Change",
     "Contact",
     "Decision",
+    "ElementKind",
     "EnumValue",
     "Enumeration",
     "Expand",
@@ -86,6 +101,7 @@ __all__ = [
     "MessageForm",
     "Mim",
     "Model",
+    "Move",
     "Need",
     "NullValues",
     "ObjectType",
@@ -101,6 +117,7 @@ __all__ = [
     "QuestionStatus",
     "ReferenceList",
     "ReferenceValue",
+    "Renames",
     "Resource",
     "Route",
     "ScalarType",
@@ -109,4 +126,5 @@ __all__ = [
     "Step",
     "Stereotype",
     "Subject",
+    "Variant",
 ]

@@ -119,6 +119,10 @@ class Need:
     resource: str
     by: str
     """The filter or expand that would answer it; empty: nothing is known that does."""
+    about: tuple[str, ...] = ()
+    """Path of the attribute that the question selects on; the filter follows from it."""
+    wanted: tuple[str, ...] = ()
+    """Path of what the party wants to know, through references and expands."""
     position: Position = NOWHERE
 
 

@@ -13,10 +13,12 @@ from typing import Any
 
 from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import casussen as problems
+from werkbank.diagnostics import variants as variant_problems
 from werkbank.ir import (
     Actor,
     ActorKind,
     Casus,
+    CasusChange,
     Expectation,
     ExpectedFault,
     ExternalObject,
@@ -24,12 +26,15 @@ from werkbank.ir import (
     Model,
     Need,
     OperationKind,
+    Renames,
     Resource,
     Route,
     Step,
 )
 from werkbank.read.document import Document, Path_, load_document
 from werkbank.read.formats_check import check_format
+from werkbank.read.renaming import below, members
+from werkbank.read.selections import unknown_path
 from werkbank.schema.explain import suggestion
 
 _STATUS = {OperationKind.CREATE: 201, OperationKind.DELETE: 204}
@@ -57,9 +62,8 @@ def resolve_casussen(
     documents: Mapping[str, Document], model: Model, found: list[Diagnostic]
 ) -> tuple[Casus, ...]:
     """The casussen in the order of their numbers, resolved against the model."""
-    resources = {resource.path: resource for _, resource in model.resources()}
     read = [
-        _Reader(folder, document, resources, found).read() for folder, document in documents.items()
+        _Reader(folder, document, model, found).read() for folder, document in documents.items()
     ]
     return tuple(sorted(read, key=lambda casus: (casus.number, casus.code)))
 
@@ -82,16 +86,23 @@ class _Reader:
         self,
         folder: str,
         document: Document,
-        resources: Mapping[str, Resource],
+        model: Model,
         found: list[Diagnostic],
+        base: Casus | None = None,
     ) -> None:
         self.folder = folder
         self.document = document
         self.raw: dict[str, Any] = document.data
-        self.resources = resources
+        self.model = model
+        self.resources: Mapping[str, Resource] = {
+            resource.path: resource for _, resource in model.resources()
+        }
         self.found = found
         self.externals = {name: self._external(name, e) for name, e in self._group("externe")}
         self.actors = {name: self._actor(name, a) for name, a in self._group("actoren")}
+        if base is not None:
+            self.externals = {**{each.name: each for each in base.externals}, **self.externals}
+            self.actors = {**{each.name: each for each in base.actors}, **self.actors}
 
     def read(self) -> Casus:
         raw = self.raw
@@ -127,6 +138,85 @@ class _Reader:
             open_questions=tuple(str(q).strip() for q in raw.get("open_vragen") or ()),
             position=self.document.at("casus"),
         )
+
+    def change(self, base: Casus, renames: Renames) -> CasusChange:
+        """What is read is no casus but what a variant does otherwise in one."""
+        places = {
+            "gegeven": base.given,
+            **{route.name: route.steps for route in base.routes},
+            "fout": base.wrong,
+        }
+        steps = {
+            name: self._replacing(name, self.raw["stappen"][name], places, renames)
+            for name, _ in self._group("stappen")
+            if self._known_route(base, name, places, ("stappen", name))
+        }
+        given = _made(base.given, renames)
+        for name, _ in self._group("routes"):
+            if name in places:
+                place = ("routes", name)
+                self._report(variant_problems.ROUTE_EXISTS, place, casus=base.code, name=name)
+        return CasusChange(
+            casus=base.code,
+            note=str(self.raw.get("toelichting", "")).strip(),
+            actors=tuple(self.actors.values()),
+            externals=tuple(self.externals.values()),
+            steps=steps,
+            skipped=tuple(self._skipped(base, places)),
+            routes=tuple(
+                self._route(name, raw, _Scope(dict(given))) for name, raw in self._group("routes")
+            ),
+            needs=tuple(self._needs()),
+            position=self.document.at(),
+        )
+
+    def _replacing(
+        self,
+        route: str,
+        raw: list[dict[str, Any]],
+        places: Mapping[str, tuple[Step, ...]],
+        renames: Renames,
+    ) -> tuple[Step, ...]:
+        replaced = {str(each["naam"]) for each in raw}
+        objects = {**_made(places["gegeven"], renames), **_made(places[route], renames)}
+        scope = _Scope({name: path for name, path in objects.items() if name not in replaced})
+        for index, each in enumerate(raw):
+            self._known_step(route, each["naam"], places, ("stappen", route, index, "naam"))
+        return self._steps(("stappen", route), raw, scope)
+
+    def _skipped(
+        self, base: Casus, places: Mapping[str, tuple[Step, ...]]
+    ) -> Iterator[tuple[str, str]]:
+        for index, dotted in enumerate(self.raw.get("overslaan") or ()):
+            route, _, step = dotted.partition(".")
+            place = ("overslaan", index)
+            if self._known_route(base, route, places, place):
+                self._known_step(route, step, places, place)
+            yield route, step
+
+    def _known_route(
+        self, base: Casus, name: str, places: Mapping[str, tuple[Step, ...]], place: Path_
+    ) -> bool:
+        if name not in places:
+            hint = suggestion(name, list(places))
+            self._report(
+                variant_problems.UNKNOWN_ROUTE, place, casus=base.code, name=name, suggestion=hint
+            )
+        return name in places
+
+    def _known_step(
+        self, route: str, name: str, places: Mapping[str, tuple[Step, ...]], place: Path_
+    ) -> None:
+        known = [step.name for step in places[route]]
+        if name not in known:
+            self._report(
+                variant_problems.UNKNOWN_STEP,
+                place,
+                casus=self.folder,
+                route=route,
+                name=name,
+                suggestion=suggestion(name, known),
+            )
 
     def _group(self, key: str) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from (self.raw.get(key) or {}).items()
@@ -256,8 +346,63 @@ class _Reader:
                 actor=raw["als"],
                 resource=raw["op"],
                 by=str(raw.get("met", "")),
+                about=self._need_path((*path, "over"), raw, "over"),
+                wanted=self._need_path((*path, "geeft"), raw, "geeft"),
                 position=self.document.at(*path),
             )
+
+    def _need_path(self, place: Path_, raw: dict[str, Any], key: str) -> tuple[str, ...]:
+        """The attribute that an information need names, along references and expands."""
+        dotted = str(raw.get(key, ""))
+        resource = self.resources.get(raw["op"])
+        if not dotted or resource is None:
+            return ()
+        path = tuple(dotted.split("."))
+        if not leads_somewhere(self.model, resource, path):
+            element = f"{key} van deze informatiebehoefte"
+            self.found.append(
+                unknown_path(
+                    self.model, self.document, place, element, dotted, resource.object_type
+                )
+            )
+        return path
+
+
+def _made(steps: tuple[Step, ...], renames: Renames) -> dict[str, str]:
+    """The objects that steps of the base make, each with the path of its resource."""
+    return {
+        step.name: renames.resources.get(step.resource, step.resource)
+        for step in steps
+        if step.kind is OperationKind.CREATE or step.kind.single
+    }
+
+
+def leads_somewhere(model: Model, resource: Resource, path: tuple[str, ...]) -> bool:
+    """True when a path from a resource ends at an attribute, along references and expands."""
+    along = {expand.name: expand.target for expand in resource.expands if expand.reverse}
+    holders = frozenset({resource.object_type})
+    for step in path:
+        found = members(model, holders, step)
+        if not found and step not in along:
+            return False
+        holders = below(found) if found else frozenset({along[step]})
+        along = {}
+    return True
+
+
+def read_casus_change(
+    casus: Casus, document: Document, model: Model, renames: Renames, found: list[Diagnostic]
+) -> CasusChange:
+    """What a variant says about a casus, resolved against the model of the variant.
+
+    Args:
+        casus: the casus of the base.
+        document: what the variant says about it, as a document of its own.
+        model: the model of the variant.
+        renames: the resources that have another name there.
+        found: gets the diagnostics.
+    """
+    return _Reader(casus.code, document, model, found, casus).change(casus, renames)
 
 
 def _expectation(raw: dict[str, Any], kind: OperationKind) -> Expectation:

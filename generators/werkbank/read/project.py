@@ -17,7 +17,7 @@ from werkbank.read.casus import load_casussen, resolve_casussen
 from werkbank.read.classes import read_classes
 from werkbank.read.datatypes import read_enumerations, read_types
 from werkbank.read.document import Document
-from werkbank.read.exchange import read_apis, resolve_apis
+from werkbank.read.exchange import Layer, read_apis, resolve_apis
 from werkbank.read.metamodel import check_schema
 from werkbank.read.properties import Slot
 from werkbank.read.questions import read_decisions, read_questions
@@ -69,23 +69,60 @@ def read_project(root: Path, folder: Path = Path(MODEL)) -> Reading:
         folder: the model, from the root. In any other folder than `model/` it stands by itself:
             the questions, decisions and casussen of a project are about the model in `model/`.
     """
+    loaded = load_project(root, folder)
+    return resolve_project(loaded) if isinstance(loaded, Loaded) else loaded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """The files of a project as they were written, before anything in them has a meaning.
+
+    A design variant changes these, so that what it makes is read as any other model.
+    """
+
+    root: Path
+    folder: Path
+    sources: Sources
+    layer: Layer
+    reasons: Reasons
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What was found while reading the files."""
+
+
+def load_project(root: Path, folder: Path = Path(MODEL)) -> Loaded | Reading:
+    """Read the files of a project; a `Reading` without a model when there is no start."""
     sources = load_sources(root / folder, root)
     if isinstance(sources, list):
         return Reading(None, tuple(sorted(sources)), False)
     found: list[Diagnostic] = list(sources.diagnostics)
-    for document in sources.documents.values():
-        found += check_schema(document)
-    sound = sources.complete and not any(d.code == problems.FORMAT.code for d in found)
+    reasons = _read_reasons(root, found) if folder == Path(MODEL) else Reasons()
+    layer = read_apis(root / folder / "api", root, found)
+    return Loaded(
+        root=root,
+        folder=folder,
+        sources=sources,
+        layer=layer,
+        reasons=reasons,
+        diagnostics=tuple(found),
+    )
+
+
+def resolve_project(loaded: Loaded) -> Reading:
+    """Give the files of a project their meaning: one resolved model."""
+    sources, layer, reasons = loaded.sources, loaded.layer, loaded.reasons
+    found: list[Diagnostic] = list(loaded.diagnostics)
+    checked = [d for document in sources.documents.values() for d in check_schema(document)]
+    found += checked
+    wrong_form = any(d.code == problems.FORMAT.code for d in (*sources.diagnostics, *checked))
+    sound = sources.complete and not wrong_form
     main = next(iter(sources.documents.values()))
     if not isinstance(main.data, dict):
         return Reading(None, _sorted(found), False)
     information = _information_model(sources, main, found) if sound else None
     lists_tags = _file_tags(sources)[sources.root.stem]
     lists, lists_read = read_reference_lists(
-        root / folder / "referentielijsten", root, lists_tags, found
+        loaded.root / loaded.folder / "referentielijsten", loaded.root, lists_tags, found
     )
-    reasons = _read_reasons(root, found) if folder == Path(MODEL) else _Reasons()
-    layer = read_apis(root / folder / "api", root, found)
     complete = all((sound, lists_read, reasons.complete, layer.complete))
     if information is None:
         return Reading(None, _sorted(found), False)
@@ -102,7 +139,7 @@ def read_project(root: Path, folder: Path = Path(MODEL)) -> Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Reasons:
+class Reasons:
     """Why the model is as it is: what a project has beside its model."""
 
     questions: tuple[Question, ...] = ()
@@ -111,11 +148,11 @@ class _Reasons:
     complete: bool = True
 
 
-def _read_reasons(root: Path, found: list[Diagnostic]) -> _Reasons:
+def _read_reasons(root: Path, found: list[Diagnostic]) -> Reasons:
     questions, questions_read = read_questions(root / "casussen" / "vragen.yaml", root, found)
     decisions, decisions_read = read_decisions(root / "docs" / "besluiten", root, found)
     casussen, casussen_read = load_casussen(root / "casussen", root, found)
-    return _Reasons(
+    return Reasons(
         questions=questions,
         decisions=decisions,
         casussen=casussen,

@@ -20,7 +20,7 @@ from werkbank.rules import (
 
 Rule = Callable[[Model], Iterable[Diagnostic]]
 
-RULES: tuple[Rule, ...] = (
+MODEL_RULES: tuple[Rule, ...] = (
     naming.names_are_written_one_way,
     metadata.everything_is_described,
     metadata.mim_is_complete,
@@ -44,6 +44,11 @@ RULES: tuple[Rule, ...] = (
     exchange.apis_follow_the_design_rules,
     exchange.behaviours_have_one_place,
     behaviours.behaviours_make_sense,
+)
+"""What holds for every model, a design variant as well."""
+
+RULES: tuple[Rule, ...] = (
+    *MODEL_RULES,
     traceability.questions_exist,
     traceability.decisions_exist,
     traceability.elements_exist,
@@ -55,6 +60,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def judge(model: Model) -> tuple[Diagnostic, ...]:
+def judge(model: Model, rules: tuple[Rule, ...] = RULES) -> tuple[Diagnostic, ...]:
     """What every rule finds in the model, sorted by place."""
-    return tuple(sorted({diagnostic for rule in RULES for diagnostic in rule(model)}))
+    return tuple(sorted({diagnostic for rule in rules for diagnostic in rule(model)}))

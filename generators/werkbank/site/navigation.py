@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.structure.files import Files
 
 from werkbank.site.edition import Edition, below_docs
+from werkbank.site.variants import PAGE as VARIANTS
 
 Entry = dict[str, Any] | str
 
@@ -68,6 +69,8 @@ def _casussen(edition: Edition, files: Files) -> Iterator[Entry]:
     compared = "naslag/casussen/vergelijking.md"
     if files.get_file_from_path(compared):
         yield {"De routes vergeleken": compared}
+    if files.get_file_from_path(VARIANTS):
+        yield {"Ontwerpvarianten": VARIANTS}
     if files.get_file_from_path("naslag/casusdekking.md"):
         yield {"Wat de casussen dekken": "naslag/casusdekking.md"}
     pages = sorted(edition.casussen.items(), key=lambda pair: pair[1].number or 99)

@@ -15,6 +15,7 @@ from werkbank.site.graph import graph_data, graph_page
 from werkbank.site.notebooks import comparison_page, notebook_page
 from werkbank.site.redoc import redoc_bundle
 from werkbank.site.specifications import DOWNLOADS, specification_pages
+from werkbank.site.variants import PAGE, variants_page
 
 Made = tuple[str, str | bytes]
 """A path on the site from its top, and what stands there."""
@@ -41,6 +42,8 @@ def made_files(edition: Edition) -> Iterator[Made]:
     yield "assets/werkbank/schemas.js", checking_data(edition)
     yield "over/toegankelijkheid.md", accessibility_page(edition)
     yield "wijzigingen.md", (edition.root / "CHANGELOG.md").read_text("utf-8")
+    if judged := variants_page(edition):
+        yield PAGE, judged
     if compared := comparison_page(edition):
         yield "naslag/casussen/vergelijking.md", compared
     for name, notebook in edition.notebooks.items():

@@ -1,0 +1,82 @@
+"""What a variant does to the specifications: counted, and what it means for the version."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from werkbank.compare.difference import Difference, Kind
+from werkbank.compare.document import Specification
+from werkbank.compare.specifications import compare_documents
+from werkbank.emit.openapi import openapi_document
+from werkbank.ir import Api, Behaviour, Model, Renames, Variant
+from werkbank.variants.verdict import ApiChange
+
+
+def api_changes(base: Model, model: Model, variant: Variant) -> tuple[ApiChange, ...]:
+    """The change of every API, in the order of the base, new ones last."""
+    # Examples come from casussen and are no part of what changes.
+    old, new = replace(base, casussen=()), replace(model, casussen=())
+    return tuple(_changes(old, new, variant.renames))
+
+
+def _changes(old: Model, new: Model, renames: Renames) -> Iterator[ApiChange]:
+    after = {api.name: api for api in new.apis}
+    for api in old.apis:
+        name = renames.apis.get(api.name, api.name)
+        other = after.pop(name, None)
+        if other is None:
+            yield ApiChange(api=api.name, removed=1, step="major")
+        else:
+            yield _change(old, api, new, other, renames)
+    for name in after:
+        yield ApiChange(api=name, added=1, step="minor")
+
+
+def _change(old: Model, api: Api, new: Model, other: Api, renames: Renames) -> ApiChange:
+    compared = compare_documents(_specification(old, api), _specification(new, other), None, {})
+    found = [item.difference for item in compared.differences]
+    counts = Counter(item.kind for item in found)
+    rules = _rules(api, other, renames)
+    return ApiChange(
+        api=api.name,
+        renamed=other.name if other.name != api.name else "",
+        added=counts[Kind.ADDED],
+        removed=counts[Kind.REMOVED],
+        changed=counts[Kind.CHANGED] + counts[Kind.MOVED],
+        rules=rules,
+        step="major" if api.server != other.server else version_step(found, rules),
+    )
+
+
+def version_step(differences: list[Difference], rules: int) -> str:
+    """`major` when anything went or changed, `minor` when something only came, or else `geen`.
+
+    Coarser than a classification per difference: what changed may have been widened.
+    """
+    kinds = {item.kind for item in differences}
+    if kinds - {Kind.ADDED}:
+        return "major"
+    return "minor" if kinds or rules else "geen"
+
+
+def _specification(model: Model, api: Api) -> Specification:
+    data = openapi_document(model, api)
+    return Specification(api.name, data, api.title, api.version, str(data["openapi"]))
+
+
+def _rules(api: Api, other: Api, renames: Renames) -> int:
+    """How many behaviour rules came, went or say something else; another name is no change."""
+    words = {**renames.classes, **{old: new for (_, old), new in renames.attributes.items()}}
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, words)) or '(?!)'})\b")
+
+    def told(rule: Behaviour) -> str:
+        options = sorted((key, str(value)) for key, value in rule.options.items())
+        said = str((rule.kind, rule.object_type, rule.properties, rule.when, options))
+        return pattern.sub(lambda found: words[found[0]], said)
+
+    old = {rule.code: told(rule) for rule in api.behaviours}
+    new = {rule.code: told(rule) for rule in other.behaviours}
+    return sum(old.get(code) != new.get(code) for code in {*old, *new})
