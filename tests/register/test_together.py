@@ -13,8 +13,7 @@ from sqlalchemy import event
 from tests.register.tiny import SERVER, Client, client, law
 from werkbank.ir import BehaviourKind as Kind
 from werkbank.register import Register, Request, Response
-from werkbank.register import database as database_module
-from werkbank.register.durable import APART
+from werkbank.register.durable import APART, bring_to_disk
 from werkbank.register.store import Store
 
 RULES = (
@@ -194,7 +193,7 @@ def test_a_disk_that_does_not_take_it_is_no_acknowledgement(
         def full(_: str) -> None:
             raise OSError(errno.ENOSPC, "no space")
 
-        monkeypatch.setattr(database_module, "bring_to_disk", full)
+        monkeypatch.setattr("werkbank.register.database.bring_to_disk", full)
         assert at.person("1").status == 507
         assert {each.status for each in together(at, person(), person())} == {507}
         monkeypatch.undo()
@@ -209,13 +208,13 @@ def test_every_write_waits_for_the_disk_and_no_read_does(
     with client(*RULES, url=f"sqlite:///{path}").register as register:
         at = Client(register)
         waited: list[str] = []
-        real = database_module.bring_to_disk
+        real = bring_to_disk
 
         def counted(database: str) -> None:
             waited.append(database)
             real(database)
 
-        monkeypatch.setattr(database_module, "bring_to_disk", counted)
+        monkeypatch.setattr("werkbank.register.database.bring_to_disk", counted)
         own = at.made("1")
         together(at, person(), person())
         assert at.get(own).status == at.get("mensen").status == 200

@@ -62,9 +62,10 @@ def grouped(name: str, kind: type[Any], *options: Decorator) -> Decorator:
             group = kind(**{each: given.pop(each) for each in names})
             return function(*args, **{name: group}, **given)
 
+        made: Function = call
         for option in reversed(options):
-            call = option(call)
-        return call
+            made = option(made)
+        return made
 
     return decorate
 

@@ -51,7 +51,11 @@ class Numbering:
     def incoming(self, request: Request, response: Response) -> Response:
         """A response with the numbers of an empty register in it."""
         self._count(request, response)
-        return replace(response, body=self._renamed(response.body, self._shown))
+        return Response(
+            status=response.status,
+            headers=response.headers,
+            body=self._renamed(response.body, self._shown),
+        )
 
     def _count(self, request: Request, response: Response) -> None:
         resource = self._created(request, response)
