@@ -110,7 +110,7 @@ _recent: list[tuple[Model, dict[str, JsonObject]]] = []
 def _specification(model: Model, api: Api, server: str) -> bytes:
     made = next((found for known, found in _recent if known is model), None)
     if made is None:
-        made = {each.name: openapi_document(model, each) for each in model.apis}
+        made = {each.name: openapi_document(model, each, served=True) for each in model.apis}
         _recent.insert(0, (model, made))
         del _recent[_KEPT:]
     return orjson.dumps({**made[api.name], "servers": [{"url": server}]})

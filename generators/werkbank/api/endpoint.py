@@ -82,8 +82,9 @@ class Endpoint:
         await response(scope, receive, send)
 
     def _refuse(self, request: HttpRequest, refused: RefusedError) -> HttpResponse:
+        form = self.paths.api.profile.problems
         head = request.method == "HEAD"
-        return problem_response(self.register.model.name, refused, head=head)
+        return problem_response(self.register.model.name, refused, form, head=head)
 
     async def _respond(self, request: HttpRequest) -> HttpResponse:
         rest = request.scope["path"][len(self.paths.base) + 1 :]

@@ -13,7 +13,7 @@ import click
 
 from werkbank.cli.casussen import chosen, read_model
 from werkbank.cli.exit_codes import FOUTEN, GOED
-from werkbank.cli.options import with_debug, with_project
+from werkbank.cli.options import with_debug, with_project, with_version
 from werkbank.cli.progress import progress
 from werkbank.ir import Casus, Model
 
@@ -105,6 +105,7 @@ _DAY = 24 * 3600
     default=0,
     help="Hoeveel verzoeken een client per minuut mag doen. Standaard: onbeperkt.",
 )
+@with_version
 @with_project
 @with_debug
 def command(
@@ -124,23 +125,33 @@ def command(
     notificatietoken: str,
     origins: Sequence[str],
     limiet: int,
+    versie: str | None,
 ) -> int:
     """Start het referentieregister: alle API's uit het model, elk onder een eigen pad.
 
     Op `/` staat welke API's er zijn, op `<pad>/openapi.json` de specificatie. Elk verzoek draagt
     een JWT met `client_id` en `scopes`. De server stopt met Ctrl-C; wat dan loopt, wordt afgemaakt.
+
+    Met `--versie 2022` zijn het de API's van een eerdere versie, met haar vorm en gedragsregels.
     """
     from werkbank.api.serving import TooOpenError, listen, must_be_safe
     from werkbank.api.sources import externals_of
 
+    if versie and (casus or seed):
+        option = "--casus" if casus else "--seed"
+        raise click.UsageError(f"{option} hoort bij de standaard van nu, en niet bij --versie.")
     try:
         must_be_safe(host, geheim)
     except TooOpenError as error:
         raise click.UsageError(str(error)) from None
-    model = read_model(project, "serve", as_json=False)
+    model = read_model(project, "serve", as_json=False, version=versie)
     if model is None:
         return FOUTEN
     told = chosen(model, [casus]) if casus else ()
+    examples = examples or not geheim
+    current = read_model(project, "serve", as_json=False) if versie and examples else model
+    if current is None:
+        return FOUTEN
     try:
         bound = listen(host, poort)
     except OSError as error:
@@ -159,7 +170,7 @@ def command(
             amount=seed or 0,
             hosts=sources,
             intern=intern,
-            known=externals_of(model.casussen if examples or not geheim else told),
+            known=externals_of(current.casussen if examples else told),
             endpoint=notificaties,
             endpoint_token=notificatietoken,
             origins=origins,

@@ -12,6 +12,7 @@ from werkbank.register.call import Call
 from werkbank.register.expanding import EXPAND, expanded
 from werkbank.register.finding import find
 from werkbank.register.message import JsonObject, Response
+from werkbank.register.open_form import with_nulls
 from werkbank.register.problem import Fault, refuse
 from werkbank.register.validation import as_json, schema_faults
 from werkbank.schema.filters import PAGE, PAGE_SIZE
@@ -44,16 +45,28 @@ def _page(call: Call, asked: Question, query: Any) -> Response:
     with call.reading() as store:
         found = find(store.connection, call.collection, asked)
         results = [
-            expanded(call.catalogue, store, call.collection, stored, asked.expand)
+            _shown(
+                call, asked, expanded(call.catalogue, store, call.collection, stored, asked.expand)
+            )
             for stored in store.fetch(found.sequence)
         ]
+    following, before = asked.page * asked.size < found.count, asked.page > 1
+    links = {
+        "next": _page_url(call, query, asked, asked.page + 1) if following else None,
+        "previous": _page_url(call, query, asked, asked.page - 1) if before else None,
+    }
+    nulls = call.collection.api.profile.lists.nulls
     body: JsonObject = {"count": found.count}
-    if asked.page * asked.size < found.count:
-        body["next"] = _page_url(call, query, asked, asked.page + 1)
-    if asked.page > 1:
-        body["previous"] = _page_url(call, query, asked, asked.page - 1)
+    body |= {name: link for name, link in links.items() if link or nulls}
     body["results"] = results
     return Response(status=200, body=body)
+
+
+def _shown(call: Call, asked: Question, body: JsonObject) -> JsonObject:
+    """An object as the client wants it: with null for what has no value, or without it."""
+    if not asked.nulls:
+        return body
+    return with_nulls(call.catalogue.finder, call.collection.resource.object_type, body)
 
 
 def _page_url(call: Call, query: Any, asked: Question, page: int) -> str:
@@ -75,13 +88,15 @@ def answer_read(call: Call) -> Response:
         call.match.operation.kind,
         call.match.query,
     )
-    names = question(call.collection, given).expand
+    asked = question(call.collection, given)
+    names = asked.expand
     with call.reading() as store:
         stored = store.find(call.match.uuid)
         if stored is None or stored.collection != call.collection.key:
             raise call.not_found()
         body = expanded(call.catalogue, store, call.collection, stored, names)
     extra = fingerprint(body[EXPAND]) if names else ""
+    body = _shown(call, asked, body)
     response = _tagged(call, body, tag(call.collection, stored.etag, extra))
     if call.match.operation.kind is _K.HEAD:
         return Response(status=response.status, headers=response.headers)

@@ -8,7 +8,7 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 from uuid import UUID, uuid4
 
-from werkbank.ir import BehaviourKind, Model, OperationKind
+from werkbank.ir import BehaviourKind, Model, OperationKind, ProblemForm
 from werkbank.register.behaviours.overrule import Effective, effective_values
 from werkbank.register.call import Call
 from werkbank.register.changing import (
@@ -111,17 +111,17 @@ class Register:
 
     def handle(self, request: Request) -> Response:
         """Answer a request. Never raises: what goes wrong is a problem with status 500."""
-        version = ""
+        version, form = "", ProblemForm()
         try:
             match = route(self.catalogue, request)
-            version = match.collection.api.version
+            version, form = match.collection.api.version, match.collection.api.profile.problems
             response = self._answer(request, match)
         except Refusal as refusal:
-            response = self._problem(refusal)
+            response = self._problem(refusal, form)
         except Exception as error:
             # The exception may hold personal data; its type does not.
             _LOG.error("request failed: %s", _cause(error), exc_info=_LOG.isEnabledFor(10))
-            response = self._problem(Refusal(500, trouble(error)))
+            response = self._problem(Refusal(500, trouble(error)), form)
         if request.method.upper() == "HEAD":
             response = Response(status=response.status, headers=response.headers)
         return _with_headers(response, version)
@@ -155,12 +155,12 @@ class Register:
                 if not is_conflict(error) or not pause(attempt):
                     raise
 
-    def _problem(self, refusal: Refusal) -> Response:
+    def _problem(self, refusal: Refusal, form: ProblemForm) -> Response:
         instance = f"urn:uuid:{next(self._incidents)}"
         return Response(
             status=refusal.status,
             headers={"Content-Type": PROBLEM_TYPE},
-            body=refusal.as_json(self.model.name, instance),
+            body=refusal.as_json(self.model.name, instance, form),
         )
 
     # -- beyond the API ----------------------------------------------------------------------
