@@ -9,6 +9,7 @@ from werkbank.diagnostics import (
     building,
     casussen,
     comparing,
+    crossing,
     exchange,
     modelling,
     reading,
@@ -24,6 +25,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Casussen", casussen),
     ("Bouwen", building),
     ("Vergelijken", comparing),
+    ("Overgang van een eerdere versie", crossing),
 )
 
 

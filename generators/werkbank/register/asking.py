@@ -61,8 +61,6 @@ def read_query(
     refuse(
         schema_faults(validator, given, finder, None, schemas.parameters(collection.resource, kind))
     )
-    if given.get(PAGE, 1) < 1:  # the form of an API may leave out that there is no such page
-        refuse([Fault(PAGE, "minimum", "De eerste pagina is 1; vraag die of een latere.")])
     return dict(given)
 
 

@@ -91,7 +91,7 @@ class Schemas:
             if resource.sortable:
                 properties[ORDERING] = ordering_schema(resource, form)
         if kind in (OperationKind.LIST, OperationKind.SEARCH):
-            properties[PAGE] = page_schema(form)
+            properties[PAGE] = page_schema()  # there is no page 0, whether the form says so or not
             if form.page_size:
                 properties[PAGE_SIZE] = page_size_schema(self._api)
         if nulls and kind in nulls.operations:

@@ -71,17 +71,9 @@ def refused_by_a_rule_only(ctx: Any, response: Any, case: Any) -> None:  # noqa:
         return
     if any(len(str(value)) > 18 for value in (case.query or {}).values() if _is_number(value)):
         return  # more than JSON carries as a whole number
-    if _is_before_the_first_page(case):
-        return
     codes = {fault["code"] for fault in response.json().get("invalidParams", [])}
     assert codes, f"valid, and refused with {response.status_code}"
     assert codes <= _RULES, f"valid, and refused for {sorted(codes - _RULES)}"
-
-
-def _is_before_the_first_page(case: Any) -> bool:
-    """True for a page that the schema of an earlier version allows, and that cannot be."""
-    page = (case.query or {}).get("page")
-    return isinstance(page, int) and page < 1
 
 
 @schemathesis.hook

@@ -23,7 +23,8 @@ def openapi_document(model: Model, api: Api, *, served: bool = False) -> Node:
             do without, such as 404 for the audit trail of an object that is not there.
     """
     if served:
-        api = replace(api, profile=replace(api.profile, caching=CachingForm()))
+        form = replace(api.profile.lists, bounded=True)
+        api = replace(api, profile=replace(api.profile, caching=CachingForm(), lists=form))
     shared = SharedComponents(api)
     examples = Examples(model, api)
     builder = api_builder(model, api, served=served)
