@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from werkbank.migration.target import InDatabase, OnServer
 
 _EPILOG = (
-    "Eindcodes: 0 goed; 1 fouten in het model, de overgang, de bron of het doel; 2 verkeerd gebruik; "
+    "Eindcodes: 0 goed; 1 fouten in het model, de overgang, bron of doel; 2 verkeerd gebruik; "
     "3 er is iets niet overgenomen; 4 fout in de werkbank zelf; 130 afgebroken."
 )
 _SHOWN = 20
