@@ -17,10 +17,11 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from werkbank.api.access_log import AccessLog, Write, to_stderr
 from werkbank.api.deprecation import Deprecated
+from werkbank.api.documentation import documentation_routes
 from werkbank.api.endpoint import Endpoint, Limits
 from werkbank.api.headers import SecurityHeaders
 from werkbank.api.notifying import Outbox
-from werkbank.api.pages import index_page, live, ready
+from werkbank.api.pages import live, ready
 from werkbank.api.paths import Paths
 from werkbank.api.problems import RefusedError, problem_response
 from werkbank.api.rate import RateLimit
@@ -69,7 +70,7 @@ def make_app(
         wrote=outbox.wake if outbox else None,
     )
     routes = [
-        Route("/", index_page(model, address)),
+        *documentation_routes(model, address),
         Route("/health/live", live),
         Route("/health/ready", ready(register, lambda: state.stopping)),
         *(route for api in model.apis for route in _routes(register, api, limits, address)),
