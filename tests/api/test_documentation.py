@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +12,7 @@ from tests.api.conftest import MakeServer
 from tests.api.loopback import serving
 from tests.api.server import SECRET, Server
 from tests.published import published_model
-from tests.site.conftest import BROWSERS
-from tests.site.page_types import LEVELS
+from tests.site import axe
 from werkbank.api import Settings, documentation, make_app
 from werkbank.api.paths import servers
 from werkbank.api.serving import listen
@@ -81,20 +76,6 @@ def address(request: pytest.FixtureRequest, real_model: Model) -> Iterator[str]:
             yield at
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not os.environ.get("WERKBANK_BROWSER"):
-        pytest.skip("set WERKBANK_BROWSER=1 to look at the pages in Chromium; takes a minute")
-    sync = pytest.importorskip("playwright.sync_api")
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip("there is no Chromium on this machine")
-    with sync.sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 def test_redoc_shows_the_running_specification(address: str, browser: Any) -> None:
     """In a browser: drawn, in Dutch, nothing refused by the policy, nothing for axe-core."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
@@ -112,12 +93,7 @@ def test_redoc_shows_the_running_specification(address: str, browser: Any) -> No
     assert all(url.startswith((address, "blob:", "data:")) for url in asked)
     if "2.0" not in page.inner_text("h1"):
         return  # an earlier version looks the same, and axe-core takes long
-    spec = find_spec("axe_playwright_python")
-    assert spec is not None
-    assert spec.origin is not None
-    # The policy refuses scripts that are put in; what the browser itself evaluates it lets through.
-    page.evaluate((Path(spec.origin).parent / "axe.min.js").read_text("utf-8"))
-    found = page.evaluate(
-        "levels => axe.run(document, {runOnly: levels, resultTypes: ['violations']})", LEVELS
-    )
-    assert [(each["id"], each["nodes"][0]["target"]) for each in found["violations"]] == []
+    if axe.script() is None:
+        pytest.skip("axe-playwright-python is not installed")
+    axe.shorten(page)
+    assert axe.violations(page) == []
