@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,3 +58,17 @@ def real_model() -> Model:
     reading = read_project(PROJECT)
     assert reading.model is not None, "\n".join(map(str, reading.diagnostics))
     return reading.model
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium of this machine, without a window; one for every process of a run."""
+    from tests.site import chromium
+
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if chromium.find() is None:
+        pytest.skip(chromium.HOW)
+    with playwright.sync_playwright() as driver:
+        started = chromium.launch(driver)
+        yield started
+        started.close()

@@ -38,7 +38,7 @@ def accepts(name: str, message: Any, purpose: Purpose = Purpose.CREATE) -> bool:
         ({"klantnummer": None}, False),
         ({"verblijfadres": HEEL}, True),
         ({"verblijfadres": ADRES}, False),
-        ({"verblijfadres": {"type": "postadres"}}, True),
+        ({"verblijfadres": {"type": "postadres"}}, False),
         ({"correspondentieadres": {"type": "postadres"}}, False),
         (VESTIGING | {"subjectIdentificatie": {"vestigingsNummer": "1" * 13}}, False),
         (VESTIGING | {"subjectIdentificatie": {"handelsnaam": [None]}}, True),

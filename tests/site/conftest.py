@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from tests.conftest import PROJECT
-from tests.site import chromium
 from tests.site.once import once
 from tests.site.served import served
 from tests.site.visiting import quiet_context
@@ -38,18 +37,6 @@ def address(site: Path) -> Iterator[str]:
     """The address at which the site is served, with a slash at its end."""
     with served(site) as start:
         yield start
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium of this machine, without a window; one for every process of a run."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if chromium.find() is None:
-        pytest.skip(chromium.HOW)
-    with playwright.sync_playwright() as driver:
-        started = chromium.launch(driver)
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import PROJECT
 from tests.site.visiting import heard, visit, without_index
-from werkbank.site import redoc
+from werkbank.redoc import bundle as redoc
 
 APIS = ("klanten", "contactmomenten", "productaanvragen")
 _ENGLISH = re.compile(

@@ -19,10 +19,11 @@ from starlette.types import Receive, Scope, Send
 
 from werkbank.api.access_log import AccessLog, Logged, Write, to_stderr
 from werkbank.api.deprecation import Deprecated
+from werkbank.api.documentation import documentation_routes
 from werkbank.api.endpoint import Endpoint, Shared
 from werkbank.api.headers import SecurityHeaders
 from werkbank.api.notifying import Outbox
-from werkbank.api.pages import index_page, live, ready
+from werkbank.api.pages import live, ready
 from werkbank.api.paths import Paths
 from werkbank.api.problems import RefusedError, problem_answer
 from werkbank.api.rate import RateLimit
@@ -101,7 +102,7 @@ def make_app(
     app = App(
         [_endpoint(register, api, shared, address) for api in model.apis],
         routes=[
-            Route("/", index_page(model, address)),
+            *documentation_routes(model, address),
             Route("/health/live", live),
             Route("/health/ready", ready(register, lambda: state.stopping)),
         ],
@@ -135,7 +136,7 @@ _recent: list[tuple[Model, dict[str, JsonObject]]] = []
 def _specification(model: Model, api: Api, server: str) -> bytes:
     made = next((found for known, found in _recent if known is model), None)
     if made is None:
-        made = {each.name: openapi_document(model, each) for each in model.apis}
+        made = {each.name: openapi_document(model, each, served=True) for each in model.apis}
         _recent.insert(0, (model, made))
         del _recent[_KEPT:]
     return orjson.dumps({**made[api.name], "servers": [{"url": server}]})

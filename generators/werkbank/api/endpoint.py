@@ -95,8 +95,9 @@ class Endpoint:
             return self._refuse(request, RefusedError(500, detail))
 
     def _refuse(self, request: Arrived, refused: RefusedError) -> Answer:
-        name = self.register.model.name
-        return problem_answer(name, refused, head=request.method == "HEAD")
+        form = self.paths.api.profile.problems
+        head = request.method == "HEAD"
+        return problem_answer(self.register.model.name, refused, form, head=head)
 
     async def _send(self, request: Arrived, answer: Answer, trace: Trace, send: Send) -> None:
         origins = self.shared.settings.origins

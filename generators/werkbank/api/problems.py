@@ -9,7 +9,9 @@ from uuid import uuid4
 import orjson
 
 from werkbank.api.exchange import Answer
+from werkbank.ir import ProblemForm
 from werkbank.register import PROBLEM_TYPE, JsonObject
+from werkbank.register.problem import invalid_param
 
 _TITLES = {
     400: "Het verzoek klopt niet",
@@ -35,8 +37,6 @@ _CODES = {
     500: "intern",
     503: "niet-bereikbaar",
 }
-_NAMES_FAULTS = frozenset({400, 409})
-"""Statuses of which the specification has `invalidParams`."""
 
 
 @dataclass(slots=True)
@@ -55,7 +55,11 @@ def fault(name: str, code: str, reason: str) -> Mapping[str, str]:
 
 
 def problem_body(
-    model: str, status: int, detail: str, faults: Iterable[Mapping[str, str]] = ()
+    model: str,
+    status: int,
+    detail: str,
+    faults: Iterable[Mapping[str, str]] = (),
+    form: ProblemForm | None = None,
 ) -> JsonObject:
     """A problem according to RFC 9457.
 
@@ -64,7 +68,9 @@ def problem_body(
         status: of the answer.
         detail: what is wrong this time, in Dutch.
         faults: what is wrong with each datum.
+        form: of the errors of the API; that of the standard in development when None.
     """
+    form = form or ProblemForm()
     code = _CODES.get(status, "fout")
     body: JsonObject = {
         "type": f"urn:{model}:fout:{code}",
@@ -74,13 +80,15 @@ def problem_body(
         "detail": detail,
         "instance": f"urn:uuid:{uuid4()}",
     }
-    if status in _NAMES_FAULTS:
-        body["invalidParams"] = [dict(each) for each in faults]
+    if status in form.validation:
+        body["invalidParams"] = [invalid_param(**each, form=form) for each in faults]
     return body
 
 
-def problem_answer(model: str, refused: RefusedError, *, head: bool = False) -> Answer:
+def problem_answer(
+    model: str, refused: RefusedError, form: ProblemForm | None = None, *, head: bool = False
+) -> Answer:
     """The answer to a refused request; without a body for HEAD."""
-    body = problem_body(model, refused.status, refused.detail, refused.faults)
+    body = problem_body(model, refused.status, refused.detail, refused.faults, form)
     headers = {**refused.headers, "Content-Type": PROBLEM_TYPE}
     return Answer.of(refused.status, headers, b"" if head else orjson.dumps(body))

@@ -58,6 +58,7 @@ FORMATS = (
     Format("referentielijst", "referentielijst", "Referentielijst"),
     Format("afbeelding", "afbeelding", "Afbeelding"),
     Format("uitzonderingen", "uitzonderingen", "Uitzonderingen"),
+    Format("overgang", "overgang", "Overgang"),
 )
 
 

@@ -18,9 +18,8 @@ from werkbank.position import Position
 _ROOT = "specificatie/"
 
 
-def plan_version(root: Path, version: str, step: Step = silent) -> Plan:
-    """What the model of an earlier version yields: `<api>/openapi.yaml`, without writing it."""
-    from werkbank.emit.openapi import emit_openapi
+def judge_version(root: Path, version: str, step: Step = silent) -> Plan:
+    """The model of an earlier version, and every diagnostic of the reader."""
     from werkbank.read import published_versions, read_published
 
     known = published_versions(root)
@@ -30,13 +29,20 @@ def plan_version(root: Path, version: str, step: Step = silent) -> Plan:
         return Plan(diagnostics=(found,))
     step("model lezen")
     reading = read_published(root, version)
-    plan = Plan(model=reading.model, diagnostics=reading.diagnostics)
-    if reading.model is None or plan.errors:
-        return plan
+    return Plan(model=reading.model, diagnostics=reading.diagnostics)
+
+
+def plan_version(root: Path, version: str, step: Step = silent) -> Plan:
+    """What the model of an earlier version yields: `<api>/openapi.yaml`, without writing it."""
+    from werkbank.emit.openapi import emit_openapi
+
+    judged = judge_version(root, version, step)
+    if judged.model is None or judged.errors:
+        return judged
     step("specificaties maken")
-    artefacts = emit_openapi(reading.model)
+    artefacts = emit_openapi(judged.model)
     files = {artefact.path.removeprefix(_ROOT): artefact.content for artefact in artefacts}
-    return Plan(model=reading.model, diagnostics=reading.diagnostics, files=files)
+    return Plan(model=judged.model, diagnostics=judged.diagnostics, files=files)
 
 
 def build_version(root: Path, version: str, target: Path, step: Step = silent) -> BuildResult:

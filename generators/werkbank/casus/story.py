@@ -7,7 +7,7 @@ Whatever they return shows itself as the last thing of a cell.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -22,11 +22,13 @@ from werkbank.casus.outcomes import measure
 from werkbank.casus.parts import Lijst, Stapverhaal, Tekst
 from werkbank.casus.plots import calls_plot, personal_plot
 from werkbank.casus.project import CasusFout, find_casus, listed, read_model
-from werkbank.casus.running import CasusRun, RouteRun, StepRun, run_casus
+from werkbank.casus.remote import Leftovers, over_http
+from werkbank.casus.running import CasusRun, Open, RouteRun, StepRun, run_casus
 from werkbank.casus.sequence import sequence_diagram
 from werkbank.casus.stage import in_process
 from werkbank.casus.style import inline, judged, paragraphs
 from werkbank.casus.table import Table, table
+from werkbank.casus.tokens import fixed, signed
 from werkbank.emit.places import places
 from werkbank.ir import Casus, Model
 from werkbank.schema.explain import suggestion
@@ -35,18 +37,43 @@ if TYPE_CHECKING:
     from werkbank.casus.consequence import Gevolg
 
 
-def open_casus(naam: str, project: Path | None = None) -> Verhaal:
+def open_casus(
+    naam: str,
+    project: Path | None = None,
+    *,
+    url: str | Mapping[str, str] = "",
+    token: str = "",
+    geheim: str = "",
+) -> Verhaal:
     """The casus with this name (or number), carried out and ready to tell.
 
     Args:
         naam: the folder in `casussen/`, or the number.
         project: where to look for the project; by default here and upwards.
+        url: a server to carry it out on, over HTTP: one address below which all APIs are, or the
+            base URL of each by name. What the casus makes there is removed again. Without it, a
+            register in this process does it.
+        token: bearer token for that server.
+        geheim: what to sign a token of each actor with, instead of one token for all.
 
     Raises:
-        CasusFout: when there is no such casus, or the project cannot be read.
+        CasusFout: when there is no such casus, or the project cannot be read, or the server misses
+            an API.
     """
     model = read_model(project)
-    return Verhaal(model, find_casus(model, naam))
+    casus = find_casus(model, naam)
+    if not url:
+        return Verhaal(model, casus)
+    if isinstance(url, str):
+        from werkbank.api.paths import servers
+
+        url = servers(model, url)
+    scopes = [scope.name for api in model.apis for scope in api.scopes]
+    tokens = signed(geheim, scopes) if geheim else fixed(token)
+    try:
+        return Verhaal(model, casus, over_http(model, url, tokens, Leftovers()))
+    except ValueError as error:
+        raise CasusFout(f"Op deze server is de casus niet uit te voeren: {error}.") from None
 
 
 @dataclass(frozen=True, repr=False)
@@ -55,6 +82,8 @@ class Verhaal(Fragment):
 
     model: Model
     casus: Casus
+    opener: Open | None = None
+    """Opens the register of a route; None: one in this process."""
 
     @cached_property
     def uitvoering(self) -> CasusRun:
@@ -63,7 +92,7 @@ class Verhaal(Fragment):
         return run_casus(
             model,
             self.casus,
-            in_process(model),
+            self.opener or in_process(model),
             lambda run, transport: measure(model, run, transport),
         )
 

@@ -8,16 +8,26 @@ from pathlib import Path
 import click
 
 from werkbank.build.planning import judge
+from werkbank.build.published import judge_version
 from werkbank.cli.progress import progress
 from werkbank.cli.show import as_data, show_diagnostics, show_json, tally
 from werkbank.ir import Casus, Model
 from werkbank.schema.explain import suggestion
 
 
-def read_model(project: Path, command: str, *, as_json: bool) -> Model | None:
-    """The model of the project; None, after telling why, when it has errors."""
+def read_model(
+    project: Path, command: str, *, as_json: bool, version: str | None = None
+) -> Model | None:
+    """The model of the project; None, after telling why, when it has errors.
+
+    Args:
+        project: the project.
+        command: what it is read for.
+        as_json: tell why in JSON.
+        version: an earlier version, of which the model is read instead.
+    """
     with progress() as step:
-        judged = judge(project, step)
+        judged = judge_version(project, version, step) if version else judge(project, step)
     if judged.model is not None and not judged.errors:
         return judged.model
     if as_json:

@@ -34,6 +34,15 @@ def with_project(function: Function) -> Function:
     )(function)
 
 
+def with_version(function: Function) -> Function:
+    """Adds `--versie`."""
+    return click.option(
+        "--versie",
+        metavar="VERSIE",
+        help="Een eerdere versie van de standaard, zoals 2022; een map in `model/gepubliceerd/`.",
+    )(function)
+
+
 def with_json(function: Function) -> Function:
     """Adds `--json`."""
     return click.option(

@@ -9,7 +9,7 @@ import click
 
 from werkbank.cli.casussen import chosen, read_model
 from werkbank.cli.exit_codes import FOUTEN, GOED
-from werkbank.cli.options import with_debug, with_project
+from werkbank.cli.options import with_debug, with_project, with_version
 from werkbank.cli.progress import progress
 from werkbank.cli.serve_options import (
     Access,
@@ -41,29 +41,42 @@ _DAY = 24 * 3600
 @with_contents
 @with_access
 @with_elsewhere
+@with_version
 @with_project
 @with_debug
 def command(
-    project: Path, *, where: Where, contents: Contents, access: Access, elsewhere: Elsewhere
+    project: Path,
+    *,
+    where: Where,
+    contents: Contents,
+    access: Access,
+    elsewhere: Elsewhere,
+    versie: str | None,
 ) -> int:
     """Start het referentieregister: alle API's uit het model, elk onder een eigen pad.
 
     Op `/` staat welke API's er zijn, op `<pad>/openapi.json` de specificatie. Elk verzoek draagt
     een JWT met `client_id` en `scopes`. De server stopt met Ctrl-C; wat dan loopt, wordt afgemaakt.
+
+    Met `--versie 2022` zijn het de API's van een eerdere versie, met haar vorm en gedragsregels.
     """
     from sqlalchemy.exc import SQLAlchemyError
 
     from werkbank.api.hosting import database
     from werkbank.register import WrongDatabaseError
 
+    _must_fit(versie, contents)
     _must_be_safe(where, access)
-    model = read_model(project, "serve", as_json=False)
-    if model is None:
+    model = read_model(project, "serve", as_json=False, version=versie)
+    # Only the standard of now has casussen, and so objects elsewhere that are known.
+    current = read_model(project, "serve", as_json=False) if versie else model
+    if model is None or current is None:
         return FOUTEN
     told = chosen(model, [contents.casus]) if contents.casus else ()
+    known = current.casussen if elsewhere.voorbeeldbronnen or not access.geheim else told
     try:
         with _listen(where) as bound, database(contents.database) as url:
-            hosting = _hosting(model, url, bound, where, access, elsewhere, told)
+            hosting = _hosting(model, url, bound, where, access, elsewhere, known)
             _fill(hosting, told, contents.seed or 0)
             return _serve(hosting, bound, shows=not access.geheim)
     except WrongDatabaseError as error:
@@ -72,6 +85,12 @@ def command(
         cause = str(getattr(error, "orig", None) or error).strip()
         click.echo(f"De database is niet te openen: {cause}. Controleer --database.", err=True)
     return FOUTEN
+
+
+def _must_fit(version: str | None, contents: Contents) -> None:
+    if version and (contents.casus or contents.seed):
+        option = "--casus" if contents.casus else "--seed"
+        raise click.UsageError(f"{option} hoort bij de standaard van nu, en niet bij --versie.")
 
 
 def _must_be_safe(where: Where, access: Access) -> None:
@@ -102,7 +121,7 @@ def _hosting(
     where: Where,
     access: Access,
     elsewhere: Elsewhere,
-    told: tuple[Casus, ...],
+    known: tuple[Casus, ...],
 ) -> Hosting:
     """Everything the server is started with, from the options."""
     from werkbank.api.hosting import Hosting, processes_for, settings_for
@@ -110,7 +129,6 @@ def _hosting(
     from werkbank.api.sources import Known, externals_of
     from werkbank.register import AllowList
 
-    known = model.casussen if elsewhere.voorbeeldbronnen or not access.geheim else told
     return Hosting(
         model=model,
         url=url,

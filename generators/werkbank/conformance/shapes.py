@@ -25,7 +25,7 @@ class Shapes:
     _compiled: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.document = openapi_document(self.model, self.api)
+        self.document = openapi_document(self.model, self.api, served=True)
 
     def operation(self, method: str, path: str) -> Operation | None:
         """The operation of a path below the base URL."""

@@ -9,6 +9,7 @@ from werkbank.diagnostics import (
     building,
     casussen,
     comparing,
+    crossing,
     exchange,
     modelling,
     reading,
@@ -26,6 +27,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Varianten", variants),
     ("Bouwen", building),
     ("Vergelijken", comparing),
+    ("Overgang van een eerdere versie", crossing),
 )
 
 

@@ -95,6 +95,12 @@ def _pydantic(model: Model) -> Iterable[Artefact]:
     return emit_pydantic(model)
 
 
+def _python_client(model: Model) -> Iterable[Artefact]:
+    from werkbank.emit.python_client import emit_python_client
+
+    return emit_python_client(model)
+
+
 def _sql(model: Model) -> Iterable[Artefact]:
     from werkbank.emit.linkml_native import emit_sql
 
@@ -116,6 +122,7 @@ EMITTERS: tuple[tuple[str, Emitter], ...] = (
     ("casussen", _casussen),
     ("casusdekking", _casus_coverage),
     ("Python-klassen", _pydantic),
+    ("Python-clients", _python_client),
     ("SQL-tabellen", _sql),
 )
 """Name in Dutch, for progress and messages, and the emitter."""

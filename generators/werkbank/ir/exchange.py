@@ -88,6 +88,11 @@ class Header:
     """The only values it can have; empty when any text will do."""
     position: Position = NOWHERE
 
+    @property
+    def of_http(self) -> bool:
+        """True for a header of which OpenAPI ignores the declaration: HTTP itself decides on it."""
+        return self.name.lower() in {"accept", "content-type", "authorization"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:

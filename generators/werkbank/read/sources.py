@@ -12,7 +12,7 @@ from werkbank.diagnostics import reading as problems
 from werkbank.position import Position
 from werkbank.read.document import Document, load_document, relative
 
-BESIDE = frozenset({"afbeelding.yaml", "uitzonderingen.yaml"})
+BESIDE = frozenset({"afbeelding.yaml", "overgang.yaml", "uitzonderingen.yaml"})
 """Files of our own beside a published model; they say how it relates to other specifications."""
 
 

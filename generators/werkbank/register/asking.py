@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 
-from werkbank.ir import JsonType, OperationKind, Operator, Parameter
+from werkbank.ir import JsonType, OperationKind, Operator, Parameter, Profile
 from werkbank.register.collection import Collection
 from werkbank.register.message import JsonObject
 from werkbank.register.problem import Fault, refuse
@@ -15,9 +16,6 @@ from werkbank.register.schemas import Schemas
 from werkbank.register.state import Finder
 from werkbank.register.validation import as_json, schema_faults
 from werkbank.schema.filters import EXPAND_PARAMETER, ORDERING, PAGE, PAGE_SIZE
-
-_LISTS = frozenset({ORDERING, EXPAND_PARAMETER})
-_NUMBERS = frozenset({PAGE, PAGE_SIZE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +27,8 @@ class Question:
     size: int
     ordering: tuple[str, ...]
     expand: tuple[str, ...]
+    nulls: bool = False
+    """Properties without a value come along as null."""
 
     @property
     def paths(self) -> frozenset[str]:
@@ -50,16 +50,15 @@ def read_query(
     """
     if not query:
         return {}
-    parameters = {p.name: p for p in collection.resource.filters}
+    profile = collection.api.profile
+    kinds = {**_kinds(profile), **{p.name: _kind(p) for p in collection.resource.filters}}
     twice = [
         Fault(name, "aantal", f"{name} staat er meer dan eens; geef het één keer.")
         for name, values in query.items()
-        if len(values) > 1 and name not in _LISTS
+        if len(values) > 1 and kinds.get(name) is not _Kind.LIST
     ]
     refuse(twice)
-    given = as_json(
-        {name: _typed(name, values, parameters.get(name)) for name, values in query.items()}
-    )
+    given = as_json({name: _typed(kinds.get(name), values) for name, values in query.items()})
     validator = schemas.query(collection.resource, kind)
     if not validator.is_valid(given):
         known = schemas.parameters(collection.resource, kind)
@@ -67,20 +66,41 @@ def read_query(
     return dict(given)
 
 
-def _typed(name: str, values: list[str], parameter: Parameter | None) -> Any:
-    if name in _LISTS:
+class _Kind(Enum):
+    """How the text of a parameter is read."""
+
+    TEXT = auto()
+    NUMBER = auto()
+    BOOLEAN = auto()
+    LIST = auto()
+
+
+def _kinds(profile: Profile) -> dict[str, _Kind]:
+    """How the parameters are read that are no filters."""
+    order = _Kind.TEXT if profile.lists.single_order else _Kind.LIST
+    found = {PAGE: _Kind.NUMBER, PAGE_SIZE: _Kind.NUMBER, ORDERING: order}
+    if profile.null_values:
+        found[profile.null_values.parameter] = _Kind.BOOLEAN
+    return {**found, EXPAND_PARAMETER: _Kind.LIST}
+
+
+def _kind(parameter: Parameter) -> _Kind:
+    """How a filter is read; one on more than one type of value is a text."""
+    if parameter.operator is Operator.EMPTY:
+        return _Kind.BOOLEAN
+    types = {prop.json_type for prop in parameter.properties}
+    if parameter.operator is Operator.CONTAINS or not types or JsonType.STRING in types:
+        return _Kind.TEXT
+    return _Kind.BOOLEAN if JsonType.BOOLEAN in types else _Kind.NUMBER
+
+
+def _typed(kind: _Kind | None, values: list[str]) -> Any:
+    if kind is _Kind.LIST:
         return [part for value in values for part in value.split(",")]
     value = values[0] if values else ""
-    if name in _NUMBERS:
+    if kind is _Kind.NUMBER:
         return _number(value)
-    if parameter is None or parameter.operator is Operator.CONTAINS:
-        return value
-    if parameter.operator is Operator.EMPTY:
-        return _BOOLEANS.get(value, value)
-    types = {prop.json_type for prop in parameter.properties}
-    if JsonType.STRING in types:
-        return value
-    return _BOOLEANS.get(value, value) if JsonType.BOOLEAN in types else _number(value)
+    return _BOOLEANS.get(value, value) if kind is _Kind.BOOLEAN else value
 
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
@@ -97,6 +117,7 @@ def _number(text: str) -> Any:
 
 def question(collection: Collection, given: JsonObject) -> Question:
     """The typed values of a query or of the body of a search, as a question."""
+    nulls = collection.api.profile.null_values
     return Question(
         filters=tuple(
             (parameter, given[parameter.name])
@@ -105,6 +126,18 @@ def question(collection: Collection, given: JsonObject) -> Question:
         ),
         page=int(given.get(PAGE, 1)),
         size=int(given.get(PAGE_SIZE, collection.api.page_size)),
-        ordering=tuple(given.get(ORDERING, ())),
+        ordering=_ordering(collection, given),
         expand=tuple(dict.fromkeys(given.get(EXPAND_PARAMETER, ()))),
+        nulls=bool(nulls and given.get(nulls.parameter)),
+    )
+
+
+def _ordering(collection: Collection, given: JsonObject) -> tuple[str, ...]:
+    """The paths to sort on, each with a `-` before it for descending."""
+    asked = given.get(ORDERING, ())
+    form = collection.api.profile.lists
+    paths = {form.order_name(path): path for path in collection.resource.sortable}
+    return tuple(
+        ("-" if name.startswith("-") else "") + paths[name.removeprefix("-")]
+        for name in ([asked] if isinstance(asked, str) else asked)
     )

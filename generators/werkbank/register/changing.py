@@ -10,6 +10,7 @@ from werkbank.register.behaviours.caching import refuse_stale, tag
 from werkbank.register.call import Call
 from werkbank.register.draft import Draft
 from werkbank.register.message import JsonObject, Response
+from werkbank.register.open_form import known
 from werkbank.register.places import pruned
 from werkbank.register.problem import Fault, refuse
 from werkbank.register.resolver import Remembering, Resolver
@@ -121,6 +122,9 @@ def _current(call: Call, stored: Stored | None) -> Stored:
 
 
 def _draft(call: Call, stored: Stored, new: JsonObject | None, kind: OperationKind) -> Draft:
+    if new is not None and not call.collection.api.profile.messages.closed:
+        # Of another subtype than before, it may hold what only the other one had.
+        new = known(call.catalogue.finder, call.collection.resource.object_type, new)
     return Draft(
         collection=call.collection,
         uuid=stored.uuid,
@@ -153,6 +157,8 @@ def _body(call: Call) -> State:
     resource, finder = call.collection.resource, call.catalogue.finder
     validator = call.schemas.body(resource, call.match.operation.kind)
     refuse(schema_faults(validator, body, finder, resource.object_type))
+    if not call.collection.api.profile.messages.closed:
+        body = known(finder, resource.object_type, body, sent=True)
     if call.match.operation.kind is not _K.PATCH:  # there, null says something
         body = pruned(body)
     state = call.catalogue.state(call.collection, body)

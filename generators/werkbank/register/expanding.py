@@ -20,24 +20,6 @@ from werkbank.register.store import Store, Stored
 EXPAND = "_expand"
 
 
-def expanded(
-    catalogue: Catalogue,
-    store: Store,
-    collection: Collection,
-    stored: Stored,
-    names: tuple[str, ...],
-) -> Any:
-    """The state of an object with the related objects that are asked for; one level deep."""
-    if not names:
-        return _as_stored(stored)
-    return with_along(stored, read_along(catalogue, store, collection, stored, names))
-
-
-def with_along(stored: Stored, along: JsonObject) -> JsonObject:
-    """The state of an object with what was read along."""
-    return {**stored.data, EXPAND: along}
-
-
 def read_along(
     catalogue: Catalogue,
     store: Store,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from uuid import UUID
 
-from werkbank.ir import OperationKind
+from werkbank.ir import OperationKind, ProblemForm
 from werkbank.register.call import Call
 from werkbank.register.changing import (
     Change,
@@ -66,6 +66,7 @@ class _Asked:
 
     Attributes:
         version: of the API it is for; empty for none.
+        form: of what goes wrong in that API.
         response: the answer, once there is one.
         call: the request with its operation; None for what has none.
         change: what is to be done for it in a transaction that writes.
@@ -73,6 +74,7 @@ class _Asked:
 
     request: Request
     version: str = ""
+    form: ProblemForm = field(default_factory=ProblemForm)
     response: Response | None = None
     call: Call | None = None
     change: Change | None = None
@@ -124,6 +126,7 @@ class Handling:
         try:
             match = route(self.driven.catalogue, request)
             asked.version = match.collection.api.version
+            asked.form = match.collection.api.profile.problems
             asked.call = self._call(request, match)
             kind = match.operation.kind
             if kind.writes:
@@ -131,7 +134,7 @@ class Handling:
             else:
                 asked.response = _READS[kind](asked.call)
         except Exception as error:
-            asked.response = self._refusal(error)
+            asked.response = self._refusal(error, asked.form)
         return asked
 
     def _call(self, request: Request, match: Match) -> Call:
@@ -153,7 +156,7 @@ class Handling:
         )
 
     def _finish(self, asked: _Asked) -> Response:
-        response = asked.response or self._refusal(RuntimeError("no answer"))
+        response = asked.response or self._refusal(RuntimeError("no answer"), asked.form)
         if asked.request.method.upper() == "HEAD":
             response = response.without_body()
         headers = dict(response.headers)
@@ -177,7 +180,7 @@ class Handling:
                     response = change(store)
             except Exception as error:
                 if not is_conflict(error) or not pause(attempt):
-                    asked.response = self._refusal(error)
+                    asked.response = self._refusal(error, asked.form)
                     return
             else:
                 asked.response = response
@@ -192,7 +195,7 @@ class Handling:
             # Nothing was kept. Who was refused may have been because of what is not there now.
             alone = list(writes) if is_conflict(error) else []
             for asked in writes:
-                asked.response = self._refusal(error)
+                asked.response = self._refusal(error, asked.form)
         for asked in alone:
             self._write(asked)
 
@@ -207,12 +210,12 @@ class Handling:
         except Exception as error:
             if is_conflict(error):
                 return False
-            asked.response = self._refusal(error)
+            asked.response = self._refusal(error, asked.form)
         return True
 
     # -- what goes wrong ---------------------------------------------------------------------
 
-    def _refusal(self, error: Exception) -> Response:
+    def _refusal(self, error: Exception, form: ProblemForm) -> Response:
         if isinstance(error, SpoiltError) and isinstance(error.__cause__, Exception):
             error = error.__cause__
         if not isinstance(error, Refusal):
@@ -223,7 +226,7 @@ class Handling:
         return Response(
             status=error.status,
             headers={"Content-Type": PROBLEM_TYPE, **error.headers},
-            body=error.as_json(self.driven.model.name, instance),
+            body=error.as_json(self.driven.model.name, instance, form),
         )
 
 

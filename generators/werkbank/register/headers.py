@@ -12,6 +12,8 @@ from werkbank.register.problem import Fault
 def header_faults(operation: Operation, request: Request) -> Iterator[Fault]:
     """What is wrong with the headers that the exchange layer declares."""
     for header in operation.headers:
+        if header.of_http:
+            continue
         given = request.header(header.name)
         if given is None:
             if header.required:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from werkbank.ir import Behaviour
+from werkbank.ir import Behaviour, ProblemForm
 from werkbank.register.message import JsonObject
 
 PROBLEM_TYPE = "application/problem+json"
+_WHOLE = "bericht"
 
 _TITLES = {
     400: "Het verzoek klopt niet",
@@ -50,9 +51,15 @@ class Fault:
     reason: str
     conflict: bool = False
 
-    def as_json(self) -> JsonObject:
+    def as_json(self, form: ProblemForm) -> JsonObject:
         """The form among `invalidParams`."""
-        return {"name": self.name, "code": self.code, "reason": self.reason}
+        return invalid_param(self.name, self.code, self.reason, form)
+
+
+def invalid_param(name: str, code: str, reason: str, form: ProblemForm) -> JsonObject:
+    """One entry of `invalidParams`; the loose form has a name for the message as a whole."""
+    shown = name if form.strict else name or _WHOLE
+    return {"name": shown, "code": code, "reason": reason}
 
 
 def broken(rule: Behaviour, name: str, reason: str, *, conflict: bool = False) -> Fault:
@@ -87,12 +94,13 @@ class Refusal(Exception):  # noqa: N818  (it is an answer to give, not a defect)
         self.headers = headers or {}
         self.code = code or _CODES.get(status, "fout")
 
-    def as_json(self, name: str, instance: str) -> JsonObject:
+    def as_json(self, name: str, instance: str, form: ProblemForm) -> JsonObject:
         """The body of the answer.
 
         Args:
             name: of the model, to make the type of the problem with.
             instance: identifies this one occurrence.
+            form: of the errors of the API.
         """
         body: JsonObject = {
             "type": f"urn:{name}:fout:{self.code}",
@@ -102,8 +110,8 @@ class Refusal(Exception):  # noqa: N818  (it is an answer to give, not a defect)
             "detail": self.detail,
             "instance": instance,
         }
-        if self.status in (400, 409):
-            body["invalidParams"] = [fault.as_json() for fault in self.faults]
+        if self.status in form.validation:
+            body["invalidParams"] = [fault.as_json(form) for fault in self.faults]
         return body
 
 

@@ -11,10 +11,11 @@ from werkbank.ir import OperationKind
 from werkbank.register.asking import Question, question, read_query
 from werkbank.register.behaviours.caching import fingerprint, is_current, tag
 from werkbank.register.call import Call
-from werkbank.register.expanding import expanded, read_along, with_along
+from werkbank.register.expanding import EXPAND, read_along
 from werkbank.register.message import JsonObject, Response
+from werkbank.register.open_form import with_nulls
 from werkbank.register.problem import Fault, refuse
-from werkbank.register.store import Store
+from werkbank.register.store import Store, Stored
 from werkbank.register.validation import as_json, schema_faults
 from werkbank.schema.filters import PAGE, PAGE_SIZE
 
@@ -47,24 +48,42 @@ def answer_search(call: Call) -> Response:
 def _page(call: Call, asked: Question, query: Any) -> Response:
     with call.reading() as store:
         found = call.search.find(store.session, asked)
-        results = _shown(call, store, found.sequence, asked.expand)
+        results = _results(call, store, found.sequence, asked)
+    following, before = asked.page * asked.size < found.count, asked.page > 1
+    links = {
+        "next": _page_url(call, query, asked, asked.page + 1) if following else None,
+        "previous": _page_url(call, query, asked, asked.page - 1) if before else None,
+    }
+    nulls = call.collection.api.profile.lists.nulls
     body: JsonObject = {"count": found.count}
-    if asked.page * asked.size < found.count:
-        body["next"] = _page_url(call, query, asked, asked.page + 1)
-    if asked.page > 1:
-        body["previous"] = _page_url(call, query, asked, asked.page - 1)
+    body |= {name: link for name, link in links.items() if link or nulls}
     body["results"] = results
     return Response(status=200, content=orjson.dumps(body))
 
 
-def _shown(call: Call, store: Store, found: tuple[int, ...], names: tuple[str, ...]) -> list[Any]:
-    """The objects on a page: as they are stored, when nothing is to be read along."""
-    if not names:
+def _results(
+    call: Call, store: Store, found: tuple[int, ...], asked: Question
+) -> list[orjson.Fragment | JsonObject]:
+    """The objects on a page: as they are stored, when nothing is to be added to them."""
+    if not asked.expand and not asked.nulls:
         return [orjson.Fragment(text) for text in store.texts(found)]
     return [
-        expanded(call.catalogue, store, call.collection, stored, names)
+        _shown(
+            call,
+            asked,
+            stored,
+            read_along(call.catalogue, store, call.collection, stored, asked.expand),
+        )
         for stored in store.fetch(found)
     ]
+
+
+def _shown(call: Call, asked: Question, stored: Stored, along: JsonObject) -> JsonObject:
+    """An object as the client wants it: with what was read along, and with null or without it."""
+    body = {**stored.data, EXPAND: along} if asked.expand else stored.data
+    if not asked.nulls:
+        return body
+    return with_nulls(call.catalogue.finder, call.collection.resource.object_type, body)
 
 
 def _page_url(call: Call, query: Any, asked: Question, page: int) -> str:
@@ -93,17 +112,18 @@ def answer_read(call: Call) -> Response:
         call.match.operation.kind,
         call.match.query,
     )
-    names = question(call.collection, given).expand
+    asked = question(call.collection, given)
+    names = asked.expand
     extra = ""
     with call.reading() as store:
         stored = store.find(call.match.uuid)
         if stored is None or stored.collection != call.collection.key:
             raise call.not_found()
         text = stored.text.encode()
-        if names:
+        if names or asked.nulls:
             along = read_along(call.catalogue, store, call.collection, stored, names)
-            extra = fingerprint(along)
-            text = orjson.dumps(with_along(stored, along))
+            extra = fingerprint(along) if names else ""
+            text = orjson.dumps(_shown(call, asked, stored, along))
     return _tagged(call, text, tag(call.collection, stored.etag, extra))
 
 

@@ -44,7 +44,7 @@ class Schemas:
 
     def __init__(self, model: Model, api: Api) -> None:
         self._api = api
-        self._builder: SchemaBuilder = api_builder(model, api, _PREFIX)
+        self._builder: SchemaBuilder = api_builder(model, api, _PREFIX, judging=True)
         components = component_schemas(model, api, builder=self._builder)
         self._components = {
             name: _decided(schema, components) for name, schema in components.items()
@@ -82,16 +82,20 @@ class Schemas:
 
     def _query_schema(self, resource: Resource, kind: OperationKind) -> Schema:
         properties: dict[str, Schema] = {}
+        form, nulls = self._api.profile.lists, self._api.profile.null_values
         if kind is OperationKind.LIST:
             operation = resource.find(kind)
             filters: Iterable[Parameter] = operation.parameters if operation else ()
             for parameter in filters:
                 properties[parameter.name] = filter_schema(self._builder, parameter)
             if resource.sortable:
-                properties[ORDERING] = ordering_schema(resource)
+                properties[ORDERING] = ordering_schema(resource, form)
         if kind in (OperationKind.LIST, OperationKind.SEARCH):
-            properties[PAGE] = page_schema()
-            properties[PAGE_SIZE] = page_size_schema(self._api)
+            properties[PAGE] = page_schema()  # there is no page 0, whether the form says so or not
+            if form.page_size:
+                properties[PAGE_SIZE] = page_size_schema(self._api)
+        if nulls and kind in nulls.operations:
+            properties[nulls.parameter] = {"type": "boolean"}
         if resource.expands and kind in _EXPANDS:
             properties[EXPAND_PARAMETER] = expand_schema(resource)
         return {"type": "object", "properties": properties, "additionalProperties": False}

@@ -77,7 +77,12 @@ def behaviours_for(
 
 
 def generated_properties(model: Model, api: Api) -> frozenset[tuple[str, str]]:
-    """`(object type, property)` of everything a register fills in when the client leaves it out."""
+    """`(object type, property)` of everything a register fills in when the client leaves it out.
+
+    Nothing where one schema serves reading and writing: a client cannot leave out what that asks.
+    """
+    if not api.profile.messages.per_operation:
+        return frozenset()
     return frozenset(
         pair
         for rule in api.behaviours

@@ -52,8 +52,9 @@ class SchemaBuilder:
         profile: the form of the API that the schemas are for.
         openapi: with the `discriminator` and the `x-` keywords of an OpenAPI document.
         judging: True for the schemas that a register judges requests with. Where one schema serves
-            reading and writing, those for requests then leave out what only the register sets; and
-            a discriminator decides which subtype a value must satisfy.
+            reading and writing, those for requests then leave out what only the register sets.
+        decided: True to say in the schema itself what a discriminator decides: which codes there
+            are, and which subtype a value must satisfy.
         generated: `(object type, property)` that a client may leave out though it is required.
         expands: what `_expand` can hold, per object type.
         objects, groups, enumerations, types: the components so far, by name.
@@ -65,6 +66,7 @@ class SchemaBuilder:
     profile: Profile = field(default_factory=Profile)
     openapi: bool = True
     judging: bool = False
+    decided: bool = False
     generated: frozenset[tuple[str, str]] = frozenset()
     expands: Mapping[str, tuple[Expand, ...]] = field(default_factory=dict)
     objects: dict[str, Schema] = field(default_factory=dict)
@@ -248,8 +250,7 @@ class SchemaBuilder:
         chosen = form.inheritance is Inheritance.CHOICE
         if prop.name == object_type.discriminator and chosen:
             return True
-        filled_in = (object_type.name, prop.name) in self.generated and form.per_operation
-        generated = purpose.request and filled_in
+        generated = purpose.request and (object_type.name, prop.name) in self.generated
         return prop.required and not generated
 
     def _texts(self, object_type: ObjectType, purpose: Purpose) -> Schema:

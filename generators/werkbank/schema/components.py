@@ -33,7 +33,12 @@ _BODIES = {
 
 
 def api_builder(
-    model: Model, api: Api, prefix: str = COMPONENT_PREFIX, *, judging: bool = False
+    model: Model,
+    api: Api,
+    prefix: str = COMPONENT_PREFIX,
+    *,
+    judging: bool = False,
+    served: bool = False,
 ) -> SchemaBuilder:
     """A builder that knows what this API lets a register generate and lets a client expand.
 
@@ -42,6 +47,7 @@ def api_builder(
         api: the API to build schemas for.
         prefix: what a `$ref` starts with, before the name of the component.
         judging: True for the schemas that a register judges requests with.
+        served: True for the specification of a register that judges so.
     """
     expands: dict[str, tuple[Expand, ...]] = {}
     for resource in api.resources:
@@ -52,6 +58,7 @@ def api_builder(
         prefix=prefix,
         profile=api.profile,
         judging=judging,
+        decided=judging or served,
         generated=generated_properties(model, api),
         expands=expands,
     )

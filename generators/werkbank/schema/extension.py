@@ -2,7 +2,8 @@
 
 This is how the drafts before the standard in development describe them. The shared schema holds
 the discriminator and tells which component goes with which code; it does not pin the code in the
-subtype, so that a validator without knowledge of discriminators accepts more than is meant.
+subtype, so that a validator without knowledge of discriminators accepts more than is meant. Nor
+does it say which codes there are, though a discriminator has no others than those of its mapping.
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ def _shared(builder: SchemaBuilder, object_type: ObjectType, purpose: Purpose) -
             if subtype.discriminator_value
         },
     }
-    if builder.judging:
+    if builder.decided:
+        told = schema["properties"][object_type.discriminator]
+        told.setdefault("enum", list(schema["discriminator"]["mapping"]))
         schema["allOf"] = list(_decisions(builder, object_type, purpose))
     return schema
 
@@ -67,10 +70,7 @@ def _shared(builder: SchemaBuilder, object_type: ObjectType, purpose: Purpose) -
 def _decisions(
     builder: SchemaBuilder, object_type: ObjectType, purpose: Purpose
 ) -> Iterator[Schema]:
-    """For each code what its subtype adds: a validator does not act on a discriminator itself.
-
-    A code that the model does not know decides nothing, for the published form allows any.
-    """
+    """For each code what its subtype adds: a validator does not act on a discriminator itself."""
     base, name = _declaring(builder, object_type), str(object_type.discriminator)
     for subtype in builder.model.concrete(object_type.name):
         if code := subtype.discriminator_value:

@@ -8,12 +8,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from werkbank.redoc import options_script, redoc_bundle
 from werkbank.site.accessibility import accessibility_page
 from werkbank.site.checking import checking_data, checking_page
 from werkbank.site.edition import Edition
 from werkbank.site.graph import graph_data, graph_page
 from werkbank.site.notebooks import comparison_page, notebook_page
-from werkbank.site.redoc import redoc_bundle
 from werkbank.site.specifications import DOWNLOADS, specification_pages
 from werkbank.site.variants import PAGE, variants_page
 
@@ -36,6 +36,7 @@ def made_files(edition: Edition) -> Iterator[Made]:
     """Every page and file that is made for the site, in a fixed order."""
     yield from specification_pages(edition)
     yield "assets/werkbank/redoc.standalone.js", redoc_bundle()
+    yield "assets/werkbank/redoc-opties.js", options_script()
     yield "samenhang.md", graph_page(edition)
     yield "assets/werkbank/samenhang-gegevens.js", graph_data(edition)
     yield "data-valideren.md", checking_page(edition)

@@ -25,6 +25,9 @@ _REFERENCES = {
     "contactmoment": "contactmomenten",
     "vorigContactmoment": "contactmomenten",
     "productaanvraag": "productaanvragen",
+    "verzoek": "verzoeken",
+    "inTeTrekkenVerzoek": "verzoeken",
+    "aangevuldeVerzoek": "verzoeken",
     "inTeTrekkenProductaanvraag": "productaanvragen",
     "aangevuldeProductaanvraag": "productaanvragen",
 }
@@ -44,6 +47,15 @@ _GOOD = {
     "aNummer": "9876501058",
     "emailadres": "a.devries@example.org",
 }
+_ELSEWHERE = {
+    "object": "https://zaken.example.org/api/v1/zaken/7a2c55e1-64a0-4b1a-9d15-8c1e2f0f0201",
+    "medewerker": "https://medewerkers.example.org/api/v1/medewerkers/6b0d2c1e-5a6f-4e9d-8b7a-1f2e3d0f0303",
+    "product": "https://producten.example.org/api/v1/producten/0d6a7a31-52b1-4f7e-8f57-5d1a1c9e0103",
+    "informatieobject": "https://documenten.example.org/api/v1/enkelvoudiginformatieobjecten/"
+    "0f4d1f0a-8f8c-4c5b-a2f7-4d90ce0f0203",
+    "subject": "https://personen.example.org/api/v1/personen/6b0d2c1e-5a6f-4e9d-8b7a-1f2e3d0f0301",
+}
+"""Objects of casussen that the server takes for granted."""
 _made: dict[str, list[str]] = defaultdict(list)
 """URLs of what was made, by path of the resource."""
 _turn = count()
@@ -101,6 +113,8 @@ def _improve(body: Any) -> None:
                 known = _made[_REFERENCES.get(key, "")]
                 if known:
                     body[key] = known[next(_turn) % len(known)]
+                elif key in _ELSEWHERE:
+                    body[key] = _ELSEWHERE[key]
                 elif key in _GOOD and (key != "nummer" or value.startswith("+")):
                     body[key] = _GOOD[key]
 

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from werkbank.emit.openapi.examples import Examples
 from werkbank.emit.openapi.operations import ResourceWriter
 from werkbank.emit.openapi.shared import Node, SharedComponents
 from werkbank.emit.openapi.texts import introduction
-from werkbank.ir import Api, Model
+from werkbank.ir import Api, CachingForm, Model
 from werkbank.schema import api_builder, behaviours_of, component_schemas
 
 
-def openapi_document(model: Model, api: Api) -> Node:
-    """The specification of an API as plain dicts and lists, keys in the order of reading."""
+def openapi_document(model: Model, api: Api, *, served: bool = False) -> Node:
+    """The specification of an API as plain dicts and lists, keys in the order of reading.
+
+    Args:
+        model: the model of the API.
+        api: the API.
+        served: True for what a running server does: beside what the form of an API mentions, all
+            that HTTP adds to it. An earlier version leaves out some statuses that a register cannot
+            do without, such as 404 for the audit trail of an object that is not there.
+    """
+    if served:
+        form = replace(api.profile.lists, bounded=True)
+        api = replace(api, profile=replace(api.profile, caching=CachingForm(), lists=form))
     shared = SharedComponents(api)
     examples = Examples(model, api)
-    builder = api_builder(model, api)
+    builder = api_builder(model, api, served=served)
     schemas = component_schemas(model, api, builder=builder)
     paths: Node = {}
     for resource in api.resources:
         rules = behaviours_of(model, api, resource)
         for path, item in (
-            ResourceWriter(resource, rules, builder, shared, examples).paths().items()
+            ResourceWriter(resource, rules, builder, shared, examples, served).paths().items()
         ):
             paths.setdefault(path, {}).update(item)
     # A filter may be the only place where an enumeration or type is used.

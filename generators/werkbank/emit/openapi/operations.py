@@ -67,6 +67,8 @@ class ResourceWriter:
     """Knows the components; a filter may refer to an enumeration."""
     shared: SharedComponents
     examples: Examples
+    served: bool = False
+    """True for the specification of a running server."""
 
     @property
     def profile(self) -> Profile:
@@ -132,7 +134,11 @@ class ResourceWriter:
                 found.append(self.shared.if_none_match())
             if kind in CHECKS_ETAG and self.profile.caching.conditional_writes:
                 found.append(self.shared.if_match())
-        found.extend(self.shared.request_header(header) for header in operation.headers)
+        found.extend(
+            self.shared.request_header(header)
+            for header in operation.headers
+            if not (self.served and header.of_http)
+        )
         return found
 
     def _body(self, kind: OperationKind) -> Node | None:
@@ -158,7 +164,7 @@ class ResourceWriter:
             }
         head = kind is _K.HEAD
         write = self.shared.problem_without_body if head else self.shared.problem
-        for status in error_statuses(kind, self.rules, self.profile):
+        for status in error_statuses(kind, self.rules, self.profile, served=self.served):
             responses[str(status)] = write(status)
         return responses
 

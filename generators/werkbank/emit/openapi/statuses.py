@@ -26,6 +26,7 @@ PROBLEMS: dict[int, ProblemResponse] = {
     409: ProblemResponse("Conflict", "Een ander object staat in de weg; er is niets veranderd."),
     410: ProblemResponse("Verdwenen", "Het object is er niet meer."),
     412: ProblemResponse("VersieVerouderd", "Het object is intussen veranderd."),
+    413: ProblemResponse("TeGroot", "Het bericht is groter dan dit register aanneemt."),
     415: ProblemResponse("MediatypeOnbekend", "De inhoud van het verzoek is geen JSON."),
     429: ProblemResponse("TeVeelVerzoeken", "De client doet te veel verzoeken in korte tijd."),
     500: ProblemResponse("InterneFout", "Er ging iets mis aan de kant van het register."),
@@ -50,21 +51,24 @@ def is_cached(rules: Iterable[Behaviour]) -> bool:
 
 
 def error_statuses(
-    kind: OperationKind, rules: tuple[Behaviour, ...], profile: Profile
+    kind: OperationKind, rules: tuple[Behaviour, ...], profile: Profile, *, served: bool = False
 ) -> list[int]:
     """The error statuses of an operation, ascending: those of the form, or else the real ones.
+
+    Of a running server they are both: it cannot end in fewer than the real ones.
 
     400 stands everywhere: every operation has a parameter or a body that can be wrong. 409 only
     where another object stands in the way: it has the value that must be unique, or refers to what
     is removed. What breaks any other rule is a 400.
     """
-    if profile.problems.statuses:
-        return sorted(profile.problems.statuses.get(kind, ()))
-    found = {400, 401, 403, 429, 500}
+    stated = profile.problems.statuses.get(kind, ())
+    if profile.problems.statuses and not served:
+        return sorted(stated)
+    found = {400, 401, 403, 429, 500, *stated}
     if kind.single:
         found.add(404)
     if kind in _BODY:
-        found.add(415)
+        found |= {413, 415}
     if kind in CHECKS_ETAG and is_cached(rules) and profile.caching.conditional_writes:
         found.add(412)
     if any(rule.kind in _CONFLICTS for rule in behaviours_for(rules, kind)):

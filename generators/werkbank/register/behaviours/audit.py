@@ -85,8 +85,9 @@ def _line(draft: Draft, signature: Signature, uuid: str, main: str) -> JsonObjec
     action, shown, status = ACTIONS[draft.kind]
     actor = signature.actor
     line: JsonObject = {"uuid": uuid, "bron": draft.collection.api.component}
+    named = draft.collection.api.profile.audit.request_id
     optional = {
-        "requestId": signature.request_id[:255],
+        "requestId": signature.request_id[:255] if named else "",
         "applicatieId": actor.application_id[:100],
         "applicatieWeergave": actor.application_name[:200],
         "gebruikersId": actor.user_id[:255],

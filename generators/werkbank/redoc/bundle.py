@@ -18,6 +18,8 @@ _NO_LOGO = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
 
 WORDS: tuple[tuple[str, str, int], ...] = (
     (_LOGO, _NO_LOGO, 1),
+    # The first style is put in before there are options to read a nonce from.
+    ('var t=n.nc;t&&', 'var s=document.currentScript,t=n.nc||s&&s.nonce;t&&', 1),
     ('enum:"Enum"', 'enum:"Waarden"', 1),
     ('enumSingleValue:"Value"', 'enumSingleValue:"Waarde"', 1),
     ('enumArray:"Items"', 'enumArray:"Onderdelen"', 1),
@@ -86,7 +88,7 @@ WORDS: tuple[tuple[str, str, int], ...] = (
     ('"aria-label","expand"', '"aria-label","openen"', 2),
     ('"Something went wrong..."', '"Er ging iets mis"', 1),
 )  # fmt: skip
-"""Text in the script of Redoc 2.5.4, what replaces it, and how often it occurs."""
+"""What stands in the script of Redoc 2.5.4, what replaces it, and how often it occurs."""
 
 
 class RedocChangedError(Exception):
@@ -95,7 +97,7 @@ class RedocChangedError(Exception):
 
 @cache
 def redoc_bundle() -> str:
-    """The script of Redoc for the site.
+    """The script of Redoc, in Dutch.
 
     Raises:
         RedocChangedError: when a text is not found as often as it should be.
@@ -109,7 +111,7 @@ def redoc_bundle() -> str:
         if len(pieces) - 1 != times:
             raise RedocChangedError(
                 f"De tekst {old!r} staat {len(pieces) - 1} keer in Redoc en niet {times} keer:"
-                " dit is een andere versie. Pas WORDS in werkbank/site/redoc.py aan."
+                " dit is een andere versie. Pas WORDS in werkbank/redoc/bundle.py aan."
             )
         script = new.join(pieces)
     return script.replace("//# sourceMappingURL=redoc.standalone.js.map", "")
