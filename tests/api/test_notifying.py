@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests import own_loop
 from werkbank.api.notifying import Outbox, notification_of, post_to
 from werkbank.ir import Model
 from werkbank.register import Fixed, Register, Request
@@ -61,7 +62,7 @@ def test_the_form_of_a_notification(register: Register) -> None:
     url = made.body["url"]
     register.handle(Request(method="PATCH", path=url, body={"websiteUrl": "https://example.org"}))
     register.handle(Request(method="DELETE", path=url))
-    assert asyncio.run(Outbox(register, receiver).send_all())
+    assert own_loop.run(Outbox(register, receiver).send_all())
     assert [each["actie"] for each in receiver.got] == ["create", "partial_update", "destroy"]
     first = receiver.got[0]
     assert first.pop("aanmaakdatum")
@@ -87,7 +88,7 @@ def test_a_relation_is_told_with_its_main_object(register: Register) -> None:
     url = moment.body["url"]
     body = {"contactmoment": url, "klant": klant, "rol": "gesprekspartner"}
     register.handle(Request(method="POST", path=f"{base}/klantcontactmomenten", body=body))
-    asyncio.run(Outbox(register, receiver).send_all())
+    own_loop.run(Outbox(register, receiver).send_all())
     last = receiver.got[-1]
     assert (last["kanaal"], last["hoofdObject"]) == ("contactmomenten", url)
     assert last["resource"] == "klantcontactmoment"
@@ -98,11 +99,11 @@ def test_what_is_refused_is_sent_again_and_in_order(register: Register) -> None:
     urls = [make(register) for _ in range(3)]
     receiver = Receiver(refuse=1)
     outbox = Outbox(register, receiver)
-    assert asyncio.run(outbox.send_all()) is False
+    assert own_loop.run(outbox.send_all()) is False
     assert receiver.got == []
-    assert asyncio.run(outbox.send_all()) is True
+    assert own_loop.run(outbox.send_all()) is True
     assert [each["resourceUrl"] for each in receiver.got] == urls
-    assert asyncio.run(outbox.send_all()) is True
+    assert own_loop.run(outbox.send_all()) is True
     assert len(receiver.got) == 3
 
 
@@ -123,9 +124,9 @@ def test_what_was_not_told_before_a_stop_is_told_after_it(
     with Register.open(real_model, database) as register:
         urls = [make(register) for _ in range(2)]
         with pytest.raises(CrashError):
-            asyncio.run(Outbox(register, taken_then_crash).send_all())
+            own_loop.run(Outbox(register, taken_then_crash).send_all())
     with Register.open(real_model, database) as register:
-        asyncio.run(Outbox(register, receiver).send_all())
+        own_loop.run(Outbox(register, receiver).send_all())
     assert [each["resourceUrl"] for each in receiver.got] == [urls[0], urls[0], urls[1]]
 
 
@@ -143,7 +144,7 @@ def test_while_a_server_runs(register: Register) -> None:
                 await asyncio.sleep(0.01)
         return url
 
-    url = asyncio.run(run())
+    url = own_loop.run(run())
     assert [each["resourceUrl"] for each in receiver.got] == [url]
 
 
@@ -195,9 +196,9 @@ def receiving(status: int) -> Iterator[tuple[str, list[tuple[str, bytes]]]]:
 def test_over_http(status: int, taken: bool) -> None:
     with receiving(status) as (host, got):
         post = post_to(f"http://{host}/notificaties", [host], "sleutel")
-        assert asyncio.run(post({"kanaal": "klanten"})) is taken
+        assert own_loop.run(post({"kanaal": "klanten"})) is taken
     assert got == [("Bearer sleutel", b'{"kanaal":"klanten"}')]
 
 
 def test_a_receiver_that_is_not_there() -> None:
-    assert asyncio.run(post_to("http://127.0.0.1:9/x", ["127.0.0.1:9"])({})) is False
+    assert own_loop.run(post_to("http://127.0.0.1:9/x", ["127.0.0.1:9"])({})) is False

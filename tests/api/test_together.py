@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests import own_loop
 from werkbank.api.together import Together
 from werkbank.ir import Model
 from werkbank.register import Register, Request, Response
@@ -44,7 +45,7 @@ def test_those_that_arrive_at_once_are_kept_at_once(counted: Any) -> None:
         together = Together(counted)
         return await asyncio.gather(*(together.handle(guest()) for _ in range(200)))
 
-    answers = asyncio.run(all_at_once())
+    answers = own_loop.run(all_at_once())
     assert {each.status for each in answers} == {201}
     assert len({each.body["klantnummer"] for each in answers}) == 200
     assert sum(counted.sizes) == 200
@@ -59,7 +60,7 @@ def test_each_gets_its_own_answer(counted: Any) -> None:
         asked[7] = guest(soortKlant="onbekend")
         return await asyncio.gather(*(together.handle(each) for each in asked))
 
-    answers = asyncio.run(both())
+    answers = own_loop.run(both())
     for number, answer in enumerate(answers):
         assert answer.status == (400 if number == 7 else 201)
         assert number == 7 or answer.body["klantnummer"] == f"{number:08}"
@@ -74,7 +75,7 @@ def test_who_goes_away_takes_nobody_along(counted: Any) -> None:
             task.cancel()
         return await asyncio.gather(*tasks[5:])
 
-    assert {each.status for each in asyncio.run(some_leave())} == {201}
+    assert {each.status for each in own_loop.run(some_leave())} == {201}
     assert len(counted.register.objects()) == 10
 
 
@@ -85,5 +86,5 @@ def test_one_after_the_other_none_waits_for_more(counted: Any) -> None:
             assert (await together.handle(guest())).status == 201
             assert together._timer is None
 
-    asyncio.run(in_turn())
+    own_loop.run(in_turn())
     assert counted.sizes == [1] * 5
