@@ -88,6 +88,14 @@ _BASE: Document = document(
             },
             "post": {
                 "operationId": "ding_create",
+                "parameters": [
+                    {
+                        "name": "Content-Type",
+                        "in": "header",
+                        "required": True,
+                        "schema": {"type": "string"},
+                    }
+                ],
                 "x-scope": "dingen.aanmaken",
                 "requestBody": {
                     "required": True,
@@ -300,6 +308,12 @@ SEEDS: tuple[Seed, ...] = (
     # parameters
     Seed("optionele parameter erbij", B, A, _with_parameter()),
     Seed("verplichte parameter erbij", AB, AB, _with_parameter(required=True)),
+    Seed(
+        "parameter die OpenAPI negeert weg",
+        NOBODY,
+        NOBODY,
+        lambda m: _operation(m, "post").pop("parameters"),
+    ),
     Seed("optionele parameter weg", A, B, _without_parameter("naam")),
     Seed("verplichte parameter weg", AB, AB, _without_parameter("jaar")),
     Seed("parameter verplicht", A, B, _flag("naam", required=True)),

@@ -18,13 +18,13 @@ class Change:
             answered has more than one.
         operations: the operations that send it, as `PATCH /klanten/{uuid}`; those of both
             versions where it is part of a schema.
-        decision: the decision behind it; None when nothing says so.
+        decisions: the codes of the decisions behind it; empty when nothing says so.
     """
 
     difference: Difference
     rules: tuple[ChangeRule, ...]
     operations: tuple[str, ...] = ()
-    decision: str | None = None
+    decisions: tuple[str, ...] = ()
 
     @property
     def breaks(self) -> frozenset[Party]:

@@ -25,6 +25,7 @@ from werkbank.diagnostics.changes import (
 )
 
 _SCHEME_WORKS = frozenset({"type", "scheme", "in", "name", "openIdConnectUrl"})
+_IGNORED = frozenset({"header/accept", "header/content-type", "header/authorization"})
 Rules = Iterable[ChangeRule]
 
 
@@ -60,6 +61,8 @@ class _Classifier:
             return (remaining.COMPONENT_LISTED,)
         if spot.listed:
             return (remaining.PART_LISTED,)
+        if any(map(_is_ignored, (*spot.old, *spot.new))):
+            return (remaining.INFORMATION,)
         if not difference.aspect:
             return whole_rules(difference, spot) or (remaining.UNUSED,)
         judge = _ELEMENTS.get(difference.element)
@@ -89,6 +92,11 @@ class _Classifier:
             found.extend(self._rules(each, inner, seen | {names}))
         telling = [rule for rule in found if rule.breaks or rule.step > rule.step.PATCH]
         return tuple(telling) or (remaining.COMPONENT_LISTED,)
+
+
+def _is_ignored(node: Node) -> bool:
+    """True for a header that OpenAPI says to ignore as a parameter: it stands elsewhere."""
+    return node.element is Element.PARAMETER and node.segment.lower() in _IGNORED
 
 
 # -- aspects of what is no value -----------------------------------------------------------------
