@@ -14,6 +14,7 @@ from tests.projects import BASE, appended, replaced, with_file, without
 from werkbank.diagnostics import (
     Diagnostic,
     casussen,
+    deprecating,
     exchange,
     modelling,
     reading,
@@ -30,6 +31,14 @@ L, Q, D = (
     "docs/besluiten/B01-dingen.md",
 )
 C, S = "casussen/ding/casus.yaml", "model/api/gedeeld.yaml"
+
+
+def _kleur(**marks: str) -> dict[str, str]:
+    """The base project in which attribute kleur is deprecated, with these annotations."""
+    given = "".join(f"          {key}: {value}\n" for key, value in marks.items())
+    held = "        annotations:\n          referentielijst: kleur\n"
+    return replaced(M, held, f"        deprecated: Niet meer nodig.\n{held}{given}")
+
 
 Case = tuple[Mapping[str, str], str, str]
 """Files of the project, the file the diagnostic stands in, and text on its line ('' = any)."""
@@ -333,6 +342,39 @@ CASES: dict[str, Case] = {
         C,
         "doe: verwijderen",
     ),
+    # deprecating
+    "vervanging-ontbreekt": (_kleur(verouderdSinds="2027-01-01"), M, "kleur:"),
+    "vervanging-onbekend": (
+        _kleur(verouderdSinds="2027-01-01", vervanging="Ding.soor"),
+        M,
+        "kleur:",
+    ),
+    "vervanging-verouderd": (
+        _kleur(verouderdSinds="2027-01-01", vervanging="Ding.kleur"),
+        M,
+        "kleur:",
+    ),
+    "veroudering-zonder-datum": (_kleur(vervanging="geen"), M, "kleur:"),
+    "vervaldatum-te-vroeg": (
+        _kleur(verouderdSinds="2927-01-02", vervaltOp="2927-01-01", vervanging="geen"),
+        M,
+        "kleur:",
+    ),
+    "vervaldatum-voorbij": (
+        _kleur(verouderdSinds="2020-01-01", vervaltOp="2020-01-02", vervanging="geen"),
+        M,
+        "kleur:",
+    ),
+    "verouderd-in-casus": (
+        replaced(
+            A,
+            "      raadplegen: {scope: dingen.lezen}\n",
+            "      raadplegen:\n        scope: dingen.lezen\n"
+            "        verouderd: {sinds: 2027-01-01, vervanging: geen}\n",
+        ),
+        C,
+        "naam: lezen",
+    ),
     "casusbericht-ongeldig": (replaced(C, "code: AB, vorig", "code: ab, vorig"), C, "naam: tweede"),
 }
 
@@ -380,6 +422,6 @@ def test_a_diagnostic_says_what_is_wrong_and_how_to_mend_it(code: str, tmp_path:
 
 
 def test_every_diagnostic_of_reading_and_rules_has_a_case() -> None:
-    areas = (reading, modelling, exchange, traceability, casussen)
+    areas = (reading, modelling, exchange, traceability, casussen, deprecating)
     declared = {problem.code for area in areas for problem in problems_of(area)}
     assert declared == set(CASES)

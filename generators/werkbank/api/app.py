@@ -16,7 +16,6 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from werkbank.api.access_log import AccessLog, Write, to_stderr
-from werkbank.api.deprecation import Deprecated
 from werkbank.api.endpoint import Endpoint, Limits
 from werkbank.api.headers import SecurityHeaders
 from werkbank.api.notifying import Outbox
@@ -29,6 +28,7 @@ from werkbank.api.tokens import TokenReader
 from werkbank.emit.openapi import openapi_document
 from werkbank.ir import Api, Model
 from werkbank.register import JsonObject, Register
+from werkbank.schema.deprecations import deprecations_of
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ def _routes(register: Register, api: Api, limits: Limits, address: str) -> Itera
         paths=paths,
         limits=limits,
         specification=_specification(model, api, address + paths.base),
-        deprecated={each.path: Deprecated.of(model, each) for each in api.resources},
+        deprecated={each.path: deprecations_of(model, each) for each in api.resources},
     )
     yield Mount(paths.base, app=endpoint)
     yield Route(paths.base, endpoint)

@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from werkbank.api.access_log import trace_of
 from werkbank.api.bodies import read_json
-from werkbank.api.deprecation import Deprecated
+from werkbank.api.deprecation import deprecation_headers
 from werkbank.api.headers import allow_origin, allow_request
 from werkbank.api.paths import Paths, Place
 from werkbank.api.problems import RefusedError, fault, problem_response
@@ -26,6 +26,7 @@ from werkbank.api.settings import Settings
 from werkbank.api.tokens import TokenReader
 from werkbank.ir import Operation, OperationKind
 from werkbank.register import Caller, Register, Request, Response
+from werkbank.schema.deprecations import Deprecations
 
 _LOG = logging.getLogger(__name__)
 _BODIES = frozenset(
@@ -58,7 +59,7 @@ class Endpoint:
     limits: Limits
     specification: bytes
     """`openapi.json` of the API, with the address of this server in it."""
-    deprecated: dict[str, Deprecated] = field(default_factory=dict)
+    deprecated: dict[str, Deprecations] = field(default_factory=dict)
     """By path of the resource."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -172,19 +173,25 @@ class Endpoint:
             answer = await to_thread.run_sync(partial(self.register.handle, asked), limiter=limiter)
         if writes and answer.ok and self.limits.wrote is not None:
             self.limits.wrote()
-        return self._answer(place, query, body, answer)
+        return self._answer(place, operation.kind, query, body, answer)
 
     def _answer(
-        self, place: Place, query: dict[str, list[str]], body: Any, answer: Response
+        self,
+        place: Place,
+        kind: OperationKind,
+        query: dict[str, list[str]],
+        body: Any,
+        answer: Response,
     ) -> HttpResponse:
         headers = dict(answer.headers)
         if found := self.deprecated.get(place.resource.path):
-            headers |= found.headers(query, body, answer.body)
+            names = body if kind is OperationKind.SEARCH and isinstance(body, dict) else query
+            headers |= deprecation_headers(found, kind, names, body, answer.body)
         content = b"" if answer.body is None else orjson.dumps(answer.body)
-        kind = headers.pop("Content-Type", None) if content or answer.status == 200 else None
+        media_type = headers.pop("Content-Type", None) if content or answer.status == 200 else None
         response = HttpResponse(content, status_code=answer.status, headers=headers)
-        if kind:
-            response.headers["Content-Type"] = kind
+        if media_type:
+            response.headers["Content-Type"] = media_type
         return response
 
 

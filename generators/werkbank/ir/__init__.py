@@ -16,6 +16,7 @@ from werkbank.ir.casus import (
     Route,
     Step,
 )
+from werkbank.ir.deprecation import NOTHING, Deprecation
 from werkbank.ir.elements import (
     Enumeration,
     EnumValue,
@@ -60,6 +61,7 @@ from werkbank.ir.profile import (
 from werkbank.ir.traceability import Decision, Question, QuestionStatus
 
 __all__ = [
+    "NOTHING",
     "Actor",
     "ActorKind",
     "Api",
@@ -70,6 +72,7 @@ __all__ = [
     "Casus",
     "Contact",
     "Decision",
+    "Deprecation",
     "EnumValue",
     "Enumeration",
     "Expand",
