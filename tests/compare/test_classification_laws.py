@@ -67,7 +67,7 @@ def reworded(value: Any, text: str, *, names: bool = False) -> Any:
     return value
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(DOCUMENTS, st.randoms(use_true_random=False))
 def test_another_order_changes_nothing(made: Document, chance: random.Random) -> None:
     made = without_doubles(made)
@@ -75,7 +75,7 @@ def test_another_order_changes_nothing(made: Document, chance: random.Random) ->
     assert changes(made, shuffled(made, chance)) == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(DOCUMENTS, st.text(max_size=8))
 def test_other_texts_change_nothing(made: Document, text: str) -> None:
     assert changes(made, reworded(made, text)) == ()
@@ -91,7 +91,7 @@ def test_order_and_texts_hide_no_change_and_make_none_worse(
     assert changes(base(), other) == changes(base(), changed(seed))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(DOCUMENTS, DOCUMENTS)
 def test_every_difference_has_a_rule_and_is_dealt_with_once(old: Document, new: Document) -> None:
     found = changes(old, new)
@@ -100,7 +100,7 @@ def test_every_difference_has_a_rule_and_is_dealt_with_once(old: Document, new: 
     assert len({each.difference for each in found}) == len(found)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(DOCUMENTS, DOCUMENTS)
 def test_what_breaks_a_provider_breaks_a_consumer_the_other_way(
     old: Document, new: Document

@@ -172,8 +172,20 @@ class Flattener:
         return known
 
 
-def _said(member: Any) -> str:
-    return json.dumps(without_texts(member), sort_keys=True, default=str)
+def _said(member: Any) -> tuple[str, str]:
+    """What a schema says: first whatever the order of its lists, then with it."""
+    plain = without_texts(member)
+    return _unordered(plain), json.dumps(plain, sort_keys=True, default=str)
+
+
+def _unordered(value: Any) -> str:
+    if isinstance(value, dict):
+        return (
+            "{" + ",".join(sorted(f"{key}:{_unordered(item)}" for key, item in value.items())) + "}"
+        )
+    if isinstance(value, list):
+        return "[" + ",".join(sorted(map(_unordered, value))) + "]"
+    return json.dumps(value, default=str)
 
 
 def _is_null(item: Any) -> bool:
