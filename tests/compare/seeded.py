@@ -393,6 +393,12 @@ SEEDS: tuple[Seed, ...] = (
     ),
     Seed("antwoordkop weg", A, NOBODY, _headers("ETag", None)),
     Seed("verplichte antwoordkop weg", A, B, _headers("API-version", None)),
+    Seed(
+        "kop die van veroudering vertelt erbij",
+        NOBODY,
+        NOBODY,
+        _headers("Sunset", {"schema": {"type": "string"}}),
+    ),
     # what is both asked and answered
     Seed("beide: variant erbij", AB, AB, _variants),
     Seed("beide: een van wordt enige van", AB, AB, _one_of_to_any_of),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from werkbank.compare.change import Change
 from werkbank.compare.compatibility import ApiCompatibility, Compatibility
 from werkbank.compare.difference import Kind
+from werkbank.compare.whole import tells_of_deprecation
 from werkbank.diagnostics.changes import ChangeRule, Party, Step, operations
 
 _HEADINGS = ("Toegevoegd", "Gewijzigd", "Verouderd", "Verwijderd")
@@ -24,7 +25,11 @@ def changelog(found: Compatibility) -> str:
 
 
 def _api(api: ApiCompatibility) -> Iterator[str]:
-    told = [change for change in api.changes if change.step >= Step.MINOR]
+    told = [
+        change
+        for change in api.changes
+        if change.step >= Step.MINOR and not tells_of_deprecation(change.difference)
+    ]
     if not told:
         return
     version = api.new_version or api.old_version or ""
@@ -39,7 +44,7 @@ def _api(api: ApiCompatibility) -> Iterator[str]:
 
 
 def _heading(change: Change) -> str:
-    if operations.DEPRECATED in change.rules:
+    if {operations.DEPRECATED, operations.UNDEPRECATED} & set(change.rules):
         return "Verouderd"
     if change.difference.aspect or change.difference.kind in {Kind.CHANGED, Kind.MOVED}:
         return "Gewijzigd"
@@ -52,7 +57,7 @@ def _lines(changes: list[Change]) -> Iterator[str]:
     for change in changes:
         groups.setdefault(change.rules, []).append(change)
     for rules, held in sorted(groups.items(), key=lambda item: _rank(item[1][0])):
-        places = [f"`{change.difference.location}`" for change in held]
+        places = [f"`{change.difference.location.removesuffix('/deprecated')}`" for change in held]
         more = f" en {len(places) - _MOST} andere" if len(places) > _MOST else ""
         decisions = sorted({code for change in held for code in change.decisions})
         why = f" ({', '.join(decisions)})" if decisions else ""

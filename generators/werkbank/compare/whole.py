@@ -33,10 +33,18 @@ def whole_rules(difference: Difference, spot: Spot) -> Rules:
         effect = _variant(difference, spot) if theme == "variant" else _items(difference, spot)
         return tuple(VALUE_RULES[theme, effect, each] for each in sorted(spot.directions))
     added = difference.kind is Kind.ADDED
+    if tells_of_deprecation(difference):
+        return (operations.DEPRECATED if added else operations.UNDEPRECATED,)
     rules = _WHOLE[difference.element, _required(difference, spot)]
     if difference.element is Element.RESPONSE and not _succeeds(spot):
         rules = answers.FAILURE_ADDED, answers.FAILURE_REMOVED
     return (rules[0] if added else rules[1],)
+
+
+def tells_of_deprecation(difference: Difference) -> bool:
+    """True for the headers that come and go with the deprecation of something else."""
+    name = difference.location.rpartition("/")[2].lower()
+    return difference.element is Element.HEADER and name in {"deprecation", "sunset"}
 
 
 _Pair = tuple[ChangeRule, ChangeRule]
