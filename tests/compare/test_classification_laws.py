@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from tests.compare.seeded import SEEDS, Seed, base, changed
 from tests.compare.test_laws import DOCUMENTS
 from tests.compare.test_seeded_changes import broken, changes
 from werkbank.compare.canonical import is_text
+from werkbank.compare.document import Specification, load_specification
 from werkbank.compare.operation_nodes import SCOPE
 from werkbank.diagnostics.changes import Party, answers, attributes
 
@@ -131,3 +134,36 @@ def test_a_document_is_left_as_it_was() -> None:
     changes(made, changed(SEEDS[0]))
 
     assert made == before
+
+
+# -- the specifications of the standard itself ---------------------------------------------------
+
+REAL = sorted((Path(__file__).resolve().parents[2] / "specificatie").glob("*/openapi.json"))
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
+def test_order_and_texts_of_the_standard_change_nothing(path: Path) -> None:
+    made = json.loads(path.read_text("utf-8"))
+
+    chance = random.Random(7)  # noqa: S311 - an order, and no secret
+    assert changes(made, shuffled(reworded(made, "Anders verteld."), chance)) == ()
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
+def test_every_operation_of_the_standard_can_be_missed_by_nobody(path: Path) -> None:
+    made = json.loads(path.read_text("utf-8"))
+    for address, item in made["paths"].items():
+        fewer = {**made, "paths": {**made["paths"], address: {}}}
+        methods = [key for key in item if key != "parameters"]
+        found = [each for each in changes(made, fewer) if each.breaks]
+        assert len(found) == len(methods), address
+        assert all(each.breaks_consumer and not each.breaks_provider for each in found)
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
+def test_the_specification_in_openapi_3_0_is_compatible(path: Path) -> None:
+    made = json.loads(path.read_text("utf-8"))
+    other = load_specification(path.with_name("openapi-3.0.yaml"), path.parent)
+    assert isinstance(other, Specification)
+
+    assert changes(made, other.data) == ()

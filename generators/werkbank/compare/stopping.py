@@ -13,6 +13,7 @@ from werkbank.compare.compatibility import Compatibility
 from werkbank.diagnostics.changes import Party
 from werkbank.ir import Casus, Model, OperationKind, Step
 
+_PARAMETER = re.compile(r"^paths/.*/[A-Z]+/(query|header)/([^/]+)")
 _NAMES = re.compile(r"\{[^{}]*\}")
 
 
@@ -55,7 +56,7 @@ def stopped_casussen(old: Model, new: Model) -> tuple[Stopped, ...]:
 
 
 def touched_casussen(found: Compatibility, model: Model) -> tuple[Stopped, ...]:
-    """The first step of every route that sends what a change breaks, when nothing can be run.
+    """Per casus the first step that sends what a change breaks, for when nothing can be run.
 
     Args:
         found: the changes between two specifications.
@@ -64,12 +65,13 @@ def touched_casussen(found: Compatibility, model: Model) -> tuple[Stopped, ...]:
     breaking = found.breaking(Party.CONSUMER)
     result = []
     for casus in model.casussen:
-        for route, steps in _routes(casus):
-            pairs = ((step, _touching(step, model, breaking)) for step in steps)
-            step, change = next(((s, c) for s, c in pairs if c is not None), (None, None))
-            if step is not None and change is not None:
+        steps = ((route, step) for route, held in _routes(casus) for step in held)
+        for route, step in steps:
+            change = _touching(step, model, breaking)
+            if change is not None:
                 reason = f"gebruikt wat verandert: {change.difference.location}"
                 result.append(_stopped(casus, route, step.name, reason, sure=False))
+                break
     return tuple(result)
 
 
@@ -116,10 +118,11 @@ def _routes(casus: Casus) -> Iterator[tuple[str, tuple[Step, ...]]]:
 
 def _touching(step: Step, model: Model, changes: tuple[Change, ...]) -> Change | None:
     address = _address(step, model)
+    asked = {*map(str, step.filters), *(name.lower() for name in step.headers)}
     sent = _keys(step.filters if step.kind is OperationKind.SEARCH else step.body)
     for change in changes:
         used = {_NAMES.sub("{}", each) for each in change.operations}
-        if address in used and _sends(change, sent):
+        if address in used and _sends(change, sent) and _asks(change, asked):
             return change
     return None
 
@@ -142,6 +145,15 @@ def _sends(change: Change, keys: frozenset[str]) -> bool:
         return True
     place = difference.location.removesuffix(f"/{difference.aspect}").split("/")
     return len(place) < 3 or place[2].strip('"') in keys
+
+
+def _asks(change: Change, names: set[str]) -> bool:
+    """False for a change of a parameter that the step leaves out and may leave out still."""
+    found = _PARAMETER.search(change.difference.location)
+    if found is None or any(rule.code.startswith("verplicht") for rule in change.rules):
+        return True
+    name = found[2]
+    return (name.lower() if found[1] == "header" else name) in names
 
 
 def _keys(value: object) -> frozenset[str]:
