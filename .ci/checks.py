@@ -21,6 +21,8 @@ STEPS = (
     ("mypy", (str(TOOLS / "mypy"),)),
     ("lint-imports", (str(TOOLS / "lint-imports"), "--no-logo")),
     ("werkbank check", (sys.executable, "-m", "werkbank", "check", "--opnieuw")),
+    # Against the last published version; says so and succeeds when there is none.
+    ("werkbank compare", (sys.executable, "-m", "werkbank", "compare", "--streng")),
     # A notebook is one session: its cells stay together on one worker.
     (
         "nbval",

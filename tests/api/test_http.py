@@ -6,6 +6,7 @@ import json
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import httpx
@@ -16,7 +17,7 @@ from tests.api.server import ADDRESS, SECRET, Server, every_scope
 from werkbank.api.bodies import is_deeper
 from werkbank.api.rate import RateLimit
 from werkbank.api.tokens import make_token
-from werkbank.ir import Model
+from werkbank.ir import Deprecation, Model
 
 GUEST = {"bronorganisatie": "899999906", "soortKlant": "zelfstandig"}
 PATHS = ("/klanten", "/klanten/_zoek", "/klanten/00000000-0000-4000-8000-000000000000")
@@ -391,12 +392,15 @@ def test_of_many_at_once_one_wins_and_the_others_are_told(server: Server) -> Non
 
 
 def test_what_is_deprecated_says_so(make_server: MakeServer, real_model: Model) -> None:
-    old = "Sinds 2026-01-01 vervangen door iets anders."
+    old = Deprecation(
+        text="Vervangen.", since=date(2026, 1, 1), removal=date(2027, 3, 1), replacement="geen"
+    )
 
     def marked(name: str, prop: str) -> Model:
         held = real_model.object_types[name]
         properties = tuple(
-            replace(each, deprecated=old) if each.name == prop else each for each in held.properties
+            replace(each, deprecation=old) if each.name == prop else each
+            for each in held.properties
         )
         types = {**real_model.object_types, name: replace(held, properties=properties)}
         return replace(real_model, object_types=types)
@@ -407,9 +411,10 @@ def test_what_is_deprecated_says_so(make_server: MakeServer, real_model: Model) 
     assert "deprecation" not in plain.headers
     used = server.client.post(klanten, json={**GUEST, "websiteUrl": "https://example.org"})
     assert used.headers["deprecation"] == "@1767225600"
+    assert used.headers["sunset"] == "Mon, 01 Mar 2027 00:00:00 GMT"
     assert "deprecation" in server.client.get(used.json()["url"]).headers
 
-    held = replace(real_model.object_types["Klant"], deprecated="Vervangen.")
+    held = replace(real_model.object_types["Klant"], deprecation=Deprecation(text="Vervangen."))
     types = {**real_model.object_types, "Klant": held}
     server = make_server(model=replace(real_model, object_types=types))
     assert server.client.get(klanten).headers["deprecation"] == "@0"

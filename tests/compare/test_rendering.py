@@ -108,6 +108,8 @@ def test_the_json_holds_what_the_text_holds(write_project: WriteProject) -> None
         "nieuw": "2.1.0",
         "oude_plaats": None,
         "besluit": "B03",
+        "breekt": [],
+        "regels": ["versie-veranderd"],
     }
     assert data["meldingen"] == []
 

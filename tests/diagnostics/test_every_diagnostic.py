@@ -15,6 +15,7 @@ from tests.variants.inline import HEAD
 from werkbank.diagnostics import (
     Diagnostic,
     casussen,
+    deprecating,
     exchange,
     modelling,
     reading,
@@ -41,6 +42,13 @@ GONE = "verwijderen:\n  gedrag: [din-003]\n"
 def variant(body: str, head: str = HEAD) -> dict[str, str]:
     """The base project with a variant."""
     return with_file(V, head + body)
+
+
+def _kleur(**marks: str) -> dict[str, str]:
+    """The base project in which attribute kleur is deprecated, with these annotations."""
+    given = "".join(f"          {key}: {value}\n" for key, value in marks.items())
+    held = "        annotations:\n          referentielijst: kleur\n"
+    return replaced(M, held, f"        deprecated: Niet meer nodig.\n{held}{given}")
 
 
 Case = tuple[Mapping[str, str], str, str]
@@ -345,6 +353,39 @@ CASES: dict[str, Case] = {
         C,
         "doe: verwijderen",
     ),
+    # deprecating
+    "vervanging-ontbreekt": (_kleur(verouderdSinds="2027-01-01"), M, "kleur:"),
+    "vervanging-onbekend": (
+        _kleur(verouderdSinds="2027-01-01", vervanging="Ding.soor"),
+        M,
+        "kleur:",
+    ),
+    "vervanging-verouderd": (
+        _kleur(verouderdSinds="2027-01-01", vervanging="Ding.kleur"),
+        M,
+        "kleur:",
+    ),
+    "veroudering-zonder-datum": (_kleur(vervanging="geen"), M, "kleur:"),
+    "vervaldatum-te-vroeg": (
+        _kleur(verouderdSinds="2927-01-02", vervaltOp="2927-01-01", vervanging="geen"),
+        M,
+        "kleur:",
+    ),
+    "vervaldatum-voorbij": (
+        _kleur(verouderdSinds="2020-01-01", vervaltOp="2020-01-02", vervanging="geen"),
+        M,
+        "kleur:",
+    ),
+    "verouderd-in-casus": (
+        replaced(
+            A,
+            "      raadplegen: {scope: dingen.lezen}\n",
+            "      raadplegen:\n        scope: dingen.lezen\n"
+            "        verouderd: {sinds: 2027-01-01, vervanging: geen}\n",
+        ),
+        C,
+        "naam: lezen",
+    ),
     "casusbericht-ongeldig": (replaced(C, "code: AB, vorig", "code: ab, vorig"), C, "naam: tweede"),
     # variants
     "variant-naam-wijkt-af": (
@@ -469,6 +510,6 @@ def test_a_diagnostic_says_what_is_wrong_and_how_to_mend_it(code: str, tmp_path:
 
 
 def test_every_diagnostic_of_reading_and_rules_has_a_case() -> None:
-    areas = (reading, modelling, exchange, traceability, casussen, variants)
+    areas = (reading, modelling, exchange, traceability, casussen, deprecating, variants)
     declared = {problem.code for area in areas for problem in problems_of(area)}
     assert declared == set(CASES)

@@ -18,7 +18,6 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from werkbank.api.access_log import AccessLog, Logged, Write, to_stderr
-from werkbank.api.deprecation import Deprecated
 from werkbank.api.documentation import documentation_routes
 from werkbank.api.endpoint import Endpoint, Shared
 from werkbank.api.headers import SecurityHeaders
@@ -33,6 +32,7 @@ from werkbank.api.tokens import TokenReader
 from werkbank.emit.openapi import openapi_document
 from werkbank.ir import Api, Model
 from werkbank.register import JsonObject, Register
+from werkbank.schema.deprecations import deprecations_of
 
 
 @dataclass(slots=True)
@@ -118,13 +118,13 @@ def make_app(
 def _endpoint(register: Register, api: Api, shared: Shared, address: str) -> Endpoint:
     paths = Paths.of(api)
     model = register.model
-    found = {each.path: Deprecated.of(model, each) for each in api.resources}
+    found = {each.path: deprecations_of(model, each) for each in api.resources}
     return Endpoint(
         register=register,
         paths=paths,
         shared=shared,
         specification=_specification(model, api, address + paths.base),
-        deprecated={path: each for path, each in found.items() if each.says_anything},
+        deprecated={path: each for path, each in found.items() if each},
     )
 
 

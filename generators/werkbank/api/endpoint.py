@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 from urllib.parse import parse_qs, quote
 
 from anyio import CapacityLimiter, to_thread
@@ -14,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from werkbank.api.access_log import AccessLog, Trace
 from werkbank.api.bodies import read_json
-from werkbank.api.deprecation import Deprecated
+from werkbank.api.deprecation import deprecation_headers
 from werkbank.api.exchange import Answer, Arrived, GoneError
 from werkbank.api.headers import SECURITY, allow_origin, allow_request
 from werkbank.api.paths import Paths, Place
@@ -25,6 +24,7 @@ from werkbank.api.together import Together
 from werkbank.api.tokens import TokenReader
 from werkbank.ir import Operation, OperationKind
 from werkbank.register import Caller, Register, Request, Response
+from werkbank.schema.deprecations import Deprecations
 
 _LOG = logging.getLogger(__name__)
 _BODIES = frozenset(
@@ -64,7 +64,7 @@ class Endpoint:
     shared: Shared
     specification: bytes
     """`openapi.json` of the API, with the address of this server in it."""
-    deprecated: Mapping[str, Deprecated] = field(default_factory=dict)
+    deprecated: Mapping[str, Deprecations] = field(default_factory=dict)
     """By path of the resource; only those of which something is deprecated."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -189,7 +189,7 @@ class Endpoint:
             answer = await self._write(asked)
         else:
             answer = await self._read(asked)
-        return self._told(place, query, body, answer)
+        return self._told(place, operation.kind, asked, answer)
 
     async def _read(self, asked: Request) -> Response:
         if self.shared.readers is None:
@@ -208,13 +208,14 @@ class Endpoint:
             self.shared.wrote()
         return answer
 
-    def _told(
-        self, place: Place, query: Mapping[str, list[str]], body: Any, answer: Response
-    ) -> Answer:
+    def _told(self, place: Place, kind: OperationKind, asked: Request, answer: Response) -> Answer:
         left_out = _EMPTY if answer.is_empty else _OWN
         headers = {name: text for name, text in answer.headers.items() if name not in left_out}
         if found := self.deprecated.get(place.resource.path):
-            headers |= found.headers(query, body, answer.body if found.properties else None)
+            searches = kind is OperationKind.SEARCH and isinstance(asked.body, dict)
+            names = asked.body if searches else asked.query
+            bodies = (asked.body, answer.body) if found.looks_inside else ()
+            headers |= deprecation_headers(found, kind, names, *bodies)
         return Answer.of(answer.status, headers, answer.content)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from werkbank.compare.change import Change
 from werkbank.compare.difference import Difference, Kind
 from werkbank.diagnostics import Diagnostic, Severity
 from werkbank.diagnostics import comparing as problems
@@ -39,6 +40,7 @@ class Comparison:
         old: the specification that was compared with; None when it could not be read.
         new: the specification that was compared; None when it could not be read.
         differences: every difference, sorted by place, with its explanation.
+        changes: the same differences in the same order, with whom each of them breaks.
         mapping: the mapping that was used, `2022/klanten`; None when there is none for this pair.
         titles: title per decision that the project has.
         diagnostics: what is wrong with the documents or the mapping; entries that explain nothing
@@ -48,6 +50,7 @@ class Comparison:
     old: Side | None
     new: Side | None
     differences: tuple[Explained, ...] = ()
+    changes: tuple[Change, ...] = ()
     mapping: str | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -41,6 +41,27 @@ def find_differences(old: Node, new: Node, pairing: Pairing = _NOTHING) -> tuple
     return tuple(sorted(set(_Differ(old, new, pairing).run()), key=_order))
 
 
+def differences_within(
+    roots: tuple[Node, Node], names: tuple[str, str], pairing: Pairing = _NOTHING
+) -> tuple[Difference, ...] | None:
+    """The differences between a component and one of another name, with their places in both.
+
+    Args:
+        roots: the old and the new specification.
+        names: of the component in each.
+        pairing: what is the same under another name.
+
+    Returns:
+        None when one of the two does not exist.
+    """
+    differ = _Differ(*roots, pairing)
+    old, new = differ.old_schemas.get(names[0]), differ.new_schemas.get(names[1])
+    if old is None or new is None:
+        return None
+    places = _Placed(old, f"schemas/{names[0]}"), _Placed(new, f"schemas/{names[1]}")
+    return tuple(sorted(set(differ.compare(*places)), key=_order))
+
+
 def _order(difference: Difference) -> tuple[str, str, str, str]:
     return (
         difference.location,

@@ -37,6 +37,10 @@ class Element(StrEnum):
     ITEMS = "lijstelement"
     VARIANT = "variant"
     SECURITY = "beveiliging"
+    API = "api"
+    """A whole API; only where two models are compared."""
+    BEHAVIOUR = "gedragsregel"
+    """A rule of behaviour; only where two models are compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

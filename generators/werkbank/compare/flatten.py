@@ -6,9 +6,11 @@ its own; a reference to anything smaller (an enumeration, a patterned string) is
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
+from werkbank.compare.canonical import without_texts
 from werkbank.compare.document import Specification, component_name
 from werkbank.compare.keywords import COMPOSING, DECORATIONS, infer_type, merge, normalize
 
@@ -87,7 +89,8 @@ class Flattener:
     ) -> Iterator[dict[str, Any]]:
         bearing = [member for member in members if not self._decorates(member)]
         alone = len(bearing) == 1 and not own.keys() - DECORATIONS and not compose
-        for member in members:
+        # What contradicts is decided by what it says, never by the order of the list.
+        for member in sorted(members, key=_said):
             part = self.flatten(member, trail, compose=not alone)
             inherits = not alone and isinstance(member, dict) and "$ref" in member
             if inherits and part.pop("discriminator", None) is not None:
@@ -167,6 +170,22 @@ class Flattener:
         if self._cycles == before or not self._judging:
             self._structured[id(target)] = known
         return known
+
+
+def _said(member: Any) -> tuple[str, str]:
+    """What a schema says: first whatever the order of its lists, then with it."""
+    plain = without_texts(member)
+    return _unordered(plain), json.dumps(plain, sort_keys=True, default=str)
+
+
+def _unordered(value: Any) -> str:
+    if isinstance(value, dict):
+        return (
+            "{" + ",".join(sorted(f"{key}:{_unordered(item)}" for key, item in value.items())) + "}"
+        )
+    if isinstance(value, list):
+        return "[" + ",".join(sorted(map(_unordered, value))) + "]"
+    return json.dumps(value, default=str)
 
 
 def _is_null(item: Any) -> bool:

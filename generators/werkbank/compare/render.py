@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from werkbank.compare.change import Change
 from werkbank.compare.comparison import Comparison, Side
 from werkbank.compare.difference import Difference, Kind, Value
 
@@ -26,6 +27,7 @@ def render_text(comparison: Comparison, *, full: bool = False) -> str:
 
 def render_json(comparison: Comparison) -> str:
     """The comparison as JSON, with Dutch keys as in the text."""
+    changes = {change.difference: change for change in comparison.changes}
     content = {
         "oud": _side_data(comparison.old),
         "nieuw": _side_data(comparison.new),
@@ -37,7 +39,12 @@ def render_json(comparison: Comparison) -> str:
             **{str(kind): count for kind, count in comparison.counts().items()},
         },
         "verschillen": [
-            _difference_data(item.difference, item.decision) for item in comparison.differences
+            {
+                **difference_data(item.difference),
+                "besluit": item.decision,
+                **_meaning(changes.get(item.difference)),
+            }
+            for item in comparison.differences
         ],
         "meldingen": [
             {
@@ -54,6 +61,14 @@ def render_json(comparison: Comparison) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
+def _meaning(change: Change | None) -> dict[str, Any]:
+    """Whom a difference breaks, and after which rules."""
+    return {
+        "breekt": sorted(change.breaks) if change else [],
+        "regels": [rule.code for rule in change.rules] if change else [],
+    }
+
+
 def _lines(comparison: Comparison, *, full: bool) -> Iterator[str]:
     if comparison.old and comparison.new:
         yield f"Oud:   {_side(comparison.old)}"
@@ -63,11 +78,11 @@ def _lines(comparison: Comparison, *, full: bool) -> Iterator[str]:
     for code, differences in comparison.by_decision().items():
         title = comparison.titles.get(code, "")
         yield f"{code} {title} ({len(differences)})".replace("  ", " ")
-        yield from (_line(difference, full=full) for difference in differences)
+        yield from (difference_line(difference, full=full) for difference in differences)
         yield ""
     if comparison.unexplained:
         yield f"{_NO_DECISION} ({len(comparison.unexplained)})"
-        yield from (_line(difference, full=full) for difference in comparison.unexplained)
+        yield from (difference_line(difference, full=full) for difference in comparison.unexplained)
         yield ""
     if comparison.diagnostics:
         yield from map(str, comparison.diagnostics)
@@ -95,7 +110,8 @@ def _note(comparison: Comparison) -> str:
     return "Afbeelding: geen voor dit paar; de verschillen worden getoond en niet verklaard"
 
 
-def _line(difference: Difference, *, full: bool) -> str:
+def difference_line(difference: Difference, *, full: bool) -> str:
+    """One difference on one line: its kind, its place, and from what to what it went."""
     place = difference.location
     if difference.kind is Kind.MOVED:
         return f"  {difference.kind:<{_COLUMN}}  {difference.old} → {place}"
@@ -136,7 +152,8 @@ def _side_data(side: Side | None) -> dict[str, Any] | None:
     }
 
 
-def _difference_data(difference: Difference, decision: str | None) -> dict[str, Any]:
+def difference_data(difference: Difference) -> dict[str, Any]:
+    """One difference with Dutch keys."""
     return {
         "plaats": difference.location,
         "soort": str(difference.kind),
@@ -145,5 +162,4 @@ def _difference_data(difference: Difference, decision: str | None) -> dict[str, 
         "oud": difference.old,
         "nieuw": difference.new,
         "oude_plaats": difference.old_location,
-        "besluit": decision,
     }

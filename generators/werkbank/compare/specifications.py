@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from werkbank.compare.classify import classify
 from werkbank.compare.comparison import Comparison, Explained, Side
 from werkbank.compare.decisions import read_titles
 from werkbank.compare.differ import find_differences
@@ -74,10 +76,15 @@ def compare_documents(
     if mapping is not None:
         explained, wrong = _explain(differences, mapping, pairing, titles)
         found += [*wrong, *_misplaced(mapping, trees)]
+    changes = classify(differences, trees[0].root, trees[1].root, pairing)
     return Comparison(
         old=_side(old),
         new=_side(new),
         differences=explained,
+        changes=tuple(
+            replace(change, decisions=(item.decision,) if item.decision else ())
+            for change, item in zip(changes, explained, strict=True)
+        ),
         mapping=f"{mapping.mapping}/{mapping.name}" if mapping else None,
         titles=titles,
         diagnostics=tuple(sorted(set(found))),

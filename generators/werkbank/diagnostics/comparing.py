@@ -69,3 +69,46 @@ EXCEPTION_UNKNOWN = Problem(
     "uitzondering {code} noemt specificatie {name}, maar die staat niet in dit bestand",
     "kies een van: {known}; of voeg de specificatie toe",
 )
+GIT_MISSING = Problem(
+    "git-ontbreekt",
+    FOUT,
+    "git is niet te vinden, dus revisie {revision} is niet op te halen",
+    "installeer git, of vergelijk twee mappen of twee bestanden",
+)
+REVISION_UNKNOWN = Problem(
+    "revisie-onbekend",
+    FOUT,
+    "{revision} is geen bestand, geen map en geen bruikbare revisie van git: {reason}",
+    "geef een bestand, een map of een revisie zoals v1.2.0 of HEAD~3",
+)
+NOT_A_VERSION = Problem(
+    "map-zonder-model",
+    FOUT,
+    "in map {folder} staat geen model en geen specificatie",
+    "geef de map van een modelproject, een map met `api` zoals model/gepubliceerd/2022, of een map"
+    " met een map per API en daarin openapi.yaml",
+)
+DIFFERENT_KINDS = Problem(
+    "vergelijking-ongelijksoortig",
+    FOUT,
+    "{old} en {new} zijn niet te vergelijken: het een is een specificatie, het ander een model",
+    "geef twee specificaties, of twee mappen of revisies",
+)
+STEP_TOO_SMALL = Problem(
+    "versiestap-te-klein",
+    FOUT,
+    "{api} breekt afnemers op {count} plaatsen, de eerste is {first} ({rule}), maar de versie gaat"
+    " van {old} naar {new}",
+    "zet de versie op {proposed} of hoger, of maak ongedaan wat breekt; `werkbank compare` noemt"
+    " alle plaatsen",
+    "Wie een API gebruikt, moet aan de versie kunnen zien dat er iets kapot kan gaan. Van een"
+    " voorversie (2.0.0-alpha.1) of een versie voor 1.0.0 mag alles veranderen, maar wel onder een"
+    " hogere versie: wat is uitgebracht, verandert niet meer.",
+)
+VERSION_FORM = Problem(
+    "versie-geen-semver",
+    FOUT,
+    "versie {version} van {api} volgt geen Semantic Versioning",
+    "schrijf drie getallen, zoals 2.0.0 of 2.0.0-alpha.1",
+    "Zonder zo'n versie is niet te zeggen of een stap groot genoeg is.",
+)

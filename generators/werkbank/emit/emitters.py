@@ -65,6 +65,12 @@ def _problems(model: Model) -> Iterable[Artefact]:
     return emit_problems(model)
 
 
+def _changes(model: Model) -> Iterable[Artefact]:
+    from werkbank.emit.changes import emit_changes
+
+    return emit_changes(model)
+
+
 def _traceability(model: Model) -> Iterable[Artefact]:
     from werkbank.emit.traceability import emit_traceability
 
@@ -117,6 +123,7 @@ EMITTERS: tuple[tuple[str, Emitter], ...] = (
     ("diagrammen per klasse", _class_diagrams),
     ("MIM-export", _mim),
     ("meldingen", _problems),
+    ("compatibiliteit", _changes),
     ("herleidbaarheid", _traceability),
     ("vragen en antwoorden", _questions),
     ("casussen", _casussen),

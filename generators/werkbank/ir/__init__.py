@@ -16,6 +16,7 @@ from werkbank.ir.casus import (
     Route,
     Step,
 )
+from werkbank.ir.deprecation import NOTHING, Deprecation
 from werkbank.ir.elements import (
     Enumeration,
     EnumValue,
@@ -70,6 +71,7 @@ from werkbank.ir.variant import (
 )
 
 __all__ = [
+    "NOTHING",
     "Action",
     "Actor",
     "ActorKind",
@@ -84,6 +86,7 @@ __all__ = [
     "Change",
     "Contact",
     "Decision",
+    "Deprecation",
     "ElementKind",
     "EnumValue",
     "Enumeration",

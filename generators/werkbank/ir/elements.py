@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from werkbank.ir.deprecation import Deprecation, told
 from werkbank.position import NOWHERE, Position
 
 
@@ -105,9 +106,14 @@ class EnumValue:
     description: str
     title: str = ""
     meaning: str = ""
-    deprecated: str = ""
+    deprecation: Deprecation | None = None
     mim: Mim = Mim()
     position: Position = NOWHERE
+
+    @property
+    def deprecated(self) -> str:
+        """What there is to tell of its deprecation; empty when it is not deprecated."""
+        return told(self.deprecation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +192,7 @@ class Property:
     """May never travel in a URL (burgerservicenummer)."""
     reference_list: str | None = None
     default: str | None = None
-    deprecated: str = ""
+    deprecation: Deprecation | None = None
     title: str = ""
     examples: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -195,6 +201,11 @@ class Property:
     """The class that declares the property; differs from the holder when inherited."""
     mim: Mim = Mim()
     position: Position = NOWHERE
+
+    @property
+    def deprecated(self) -> str:
+        """What there is to tell of its deprecation; empty when it is not deprecated."""
+        return told(self.deprecation)
 
     @property
     def cardinality(self) -> str:
@@ -227,7 +238,7 @@ class ObjectType:
     """Name of the property that tells the concrete subtype; inherited by the subtypes."""
     discriminator_value: str | None = None
     title: str = ""
-    deprecated: str = ""
+    deprecation: Deprecation | None = None
     sources: tuple[str, ...] = ()
     mim: Mim = Mim()
     position: Position = NOWHERE
@@ -241,6 +252,11 @@ class ObjectType:
     def find(self, name: str) -> Property | None:
         """The property with this name, or None."""
         return self._by_name.get(name)
+
+    @property
+    def deprecated(self) -> str:
+        """What there is to tell of its deprecation; empty when it is not deprecated."""
+        return told(self.deprecation)
 
     @property
     def identified(self) -> bool:

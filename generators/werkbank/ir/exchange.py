@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from werkbank.ir.deprecation import Deprecation
 from werkbank.ir.elements import Property
 from werkbank.ir.operations import OperationKind
 from werkbank.ir.profile import Profile
@@ -40,7 +41,14 @@ class Parameter:
     """The leaves the path leads to; more than one where it passes through subtypes."""
     operator: Operator
     description: str
+    deprecation: Deprecation | None = None
     position: Position = NOWHERE
+
+    @property
+    def outdated(self) -> Deprecation | None:
+        """Its own deprecation, or that of every property it filters on."""
+        marks = [prop.deprecation for prop in self.properties]
+        return self.deprecation or (marks[0] if marks and all(marks) else None)
 
     @property
     def sensitive(self) -> bool:
@@ -109,6 +117,7 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     """Filters; only for `LIST` (query) and `SEARCH` (body)."""
     headers: tuple[Header, ...] = ()
+    deprecation: Deprecation | None = None
     position: Position = NOWHERE
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import reading as problems
-from werkbank.ir import Mim
+from werkbank.ir import Deprecation, Mim
 from werkbank.position import Position
 from werkbank.schema.explain import suggestion
 
@@ -37,6 +37,7 @@ _FLAGS = {
 _OWN_TEXT = {"mim:populatie": "populatie", "mim:kwaliteit": "kwaliteit", "mim:patroon": "patroon"}
 _OWN_FLAGS = {"mim:identificerend": "identificerend"}
 INHERITED = frozenset({*_TEXT, *_FLAGS, "mim:datumOpname"})
+DEPRECATION = ("verouderdSinds", "vervaltOp", "vervanging")
 KNOWN = frozenset(
     {
         *INHERITED,
@@ -53,6 +54,7 @@ KNOWN = frozenset(
         "formaat",
         "controle",
         "bron",
+        *DEPRECATION,
     }
 )
 AUTHENTIEK = (
@@ -130,6 +132,20 @@ def mim(tags: Annotated, raw: Mapping[str, Any]) -> Mim:
     )
 
 
+def deprecation(tags: Annotated, raw: Mapping[str, Any]) -> Deprecation | None:
+    """The deprecation of an element: LinkML's `deprecated`, and our annotations beside it."""
+    text = first(raw.get("deprecated"))
+    if not text and not any(tag in tags.own for tag in DEPRECATION):
+        return None
+    return Deprecation(
+        text=text,
+        since=as_date(tags.own.get("verouderdSinds")),
+        removal=as_date(tags.own.get("vervaltOp")),
+        replacement=tags.text("vervanging"),
+        position=tags.position,
+    )
+
+
 def first(value: Any) -> str:
     """The first of a list, or the value itself; empty when absent."""
     if isinstance(value, list):
@@ -188,7 +204,8 @@ def _remedy(tags: Annotated, tag: str, value: Any) -> str:
     flags = {*_FLAGS, *_OWN_FLAGS, "persoonsgegeven", "gevoelig", "extern"}
     if tag in flags and tags.flag(tag) is None:
         return "schrijf true of false"
-    if tag == "mim:datumOpname" and as_date(value) is None:
+    dates = {"mim:datumOpname", "verouderdSinds", "vervaltOp"}
+    if tag in dates and as_date(value) is None:
         return "schrijf een datum als 2022-06-23"
     if tag == "mim:authentiek" and value not in AUTHENTIEK:
         return f"kies een van: {', '.join(AUTHENTIEK)}"

@@ -267,7 +267,7 @@ def _object_type(
         discriminator=discriminator,
         discriminator_value=value,
         title=tags.first(raw.entry.get("title")),
-        deprecated=tags.first(raw.entry.get("deprecated")),
+        deprecation=tags.deprecation(raw.tags, raw.entry),
         sources=raw.tags.words("bron"),
         mim=tags.mim(raw.tags, raw.entry),
         position=raw.position,

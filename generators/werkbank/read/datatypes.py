@@ -173,7 +173,7 @@ def _values(
             description=tags.first(value.get("description")),
             title=tags.first(value.get("title")),
             meaning=tags.first(value.get("meaning")),
-            deprecated=tags.first(value.get("deprecated")),
+            deprecation=tags.deprecation(own, value),
             mim=tags.mim(own, value),
             position=place,
         )

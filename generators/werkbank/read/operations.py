@@ -9,6 +9,7 @@ from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import exchange as problems
 from werkbank.ir import Header, Model, Operation, OperationKind, Parameter, Profile, Scope
 from werkbank.read.document import Document
+from werkbank.read.selections import read_deprecation
 from werkbank.schema.explain import suggestion
 
 # The suffixes of the published drafts, so that generated clients keep their method names.
@@ -96,6 +97,7 @@ def read_operations(
             description=str(entry.get("omschrijving", "")).strip(),
             parameters=_parameters(kind, filters),
             headers=tuple(header for header in headers if kind in header.operations),
+            deprecation=read_deprecation(document, place, entry),
             position=document.at(*place),
         )
 

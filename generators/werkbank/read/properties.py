@@ -142,7 +142,7 @@ def property_of(
         sensitive=bool(slot.tags.flag("gevoelig")),
         reference_list=slot.tags.text("referentielijst") or None,
         default=_default(entry.get("ifabsent")),
-        deprecated=tags.first(entry.get("deprecated")),
+        deprecation=tags.deprecation(slot.tags, entry),
         title=tags.first(entry.get("title")),
         examples=examples(dict(entry)),
         sources=slot.tags.words("bron"),

@@ -7,7 +7,8 @@ from typing import Any
 
 from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import exchange as problems
-from werkbank.ir import Expand, Model, Operator, Parameter, Property, PropertyKind
+from werkbank.ir import Deprecation, Expand, Model, Operator, Parameter, Property, PropertyKind
+from werkbank.read.annotations import as_date
 from werkbank.read.document import Document, Path_
 from werkbank.schema.explain import suggestion
 
@@ -87,8 +88,25 @@ def read_filters(
             description=str(
                 entry.get("omschrijving") or _describe(operator, properties[0])
             ).strip(),
+            deprecation=read_deprecation(document, place, entry),
             position=document.at(*place),
         )
+
+
+def read_deprecation(
+    document: Document, place: Path_, entry: Mapping[str, Any]
+) -> Deprecation | None:
+    """The `verouderd` of a filter or operation; None when it has none."""
+    raw = entry.get("verouderd")
+    if raw is None:
+        return None
+    return Deprecation(
+        text=str(raw.get("uitleg", "")).strip(),
+        since=as_date(raw.get("sinds")),
+        removal=as_date(raw.get("vervaltOp")),
+        replacement=str(raw.get("vervanging", "")),
+        position=document.at(*place, "verouderd"),
+    )
 
 
 def _describe(operator: Operator, prop: Property) -> str:

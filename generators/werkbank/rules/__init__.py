@@ -9,6 +9,7 @@ from werkbank.ir import Model
 from werkbank.rules import (
     behaviours,
     casussen,
+    deprecations,
     exchange,
     metadata,
     naming,
@@ -57,6 +58,8 @@ RULES: tuple[Rule, ...] = (
     traceability.questions_are_worked_out,
     traceability.decisions_are_shown,
     casussen.payloads_are_valid,
+    deprecations.deprecations_are_complete,
+    deprecations.casussen_use_what_is_current,
 )
 
 

@@ -27,8 +27,10 @@ from werkbank.schema.scalars import (
     Schema,
     annotate,
     code_lines,
+    deprecated_text,
     enumeration_schema,
     facet_schema,
+    mark_deprecated,
     paragraphs,
     reference_schema,
     type_schema,
@@ -254,17 +256,15 @@ class SchemaBuilder:
         return prop.required and not generated
 
     def _texts(self, object_type: ObjectType, purpose: Purpose) -> Schema:
-        deprecated = object_type.deprecated
+        deprecation = object_type.deprecation
         title = object_type.title or object_type.name
         act = f" {purpose}" if purpose.request and object_type.identified else ""
         texts: Schema = {
             "title": title + act,
-            "description": paragraphs(
-                object_type.description, f"Vervallen: {deprecated}" if deprecated else ""
-            ),
+            "description": paragraphs(object_type.description, deprecated_text(deprecation)),
         }
-        if deprecated:
-            texts["deprecated"] = True
+        if deprecation:
+            mark_deprecated(texts, deprecation, openapi=self.openapi)
         return texts
 
     def _expand(self, expands: tuple[Expand, ...]) -> Schema:

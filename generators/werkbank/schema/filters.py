@@ -5,7 +5,7 @@ from __future__ import annotations
 from werkbank.ir import Api, ListForm, Operator, Parameter, Property, PropertyKind, Resource
 from werkbank.schema.builder import SchemaBuilder
 from werkbank.schema.purpose import Purpose
-from werkbank.schema.scalars import Schema
+from werkbank.schema.scalars import Schema, deprecated_text, mark_deprecated, paragraphs
 
 PAGE = "page"
 PAGE_SIZE = "pageSize"
@@ -125,7 +125,11 @@ def search_schema(
     properties: dict[str, Schema] = {}
     for parameter in filters:
         schema = dict(filter_schema(builder, parameter))
-        properties[parameter.name] = {**schema, "description": parameter.description}
+        outdated = parameter.outdated
+        text = paragraphs(parameter.description, deprecated_text(outdated))
+        properties[parameter.name] = {**schema, "description": text}
+        if outdated:
+            mark_deprecated(properties[parameter.name], outdated, openapi=builder.openapi)
     form = api.profile.lists
     properties[PAGE] = {**page_schema(form), "description": PAGE_TEXT}
     if form.page_size:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from werkbank.checks import CHECKS
-from werkbank.ir import Enumeration, Facets, JsonType, Property, ScalarType
+from werkbank.ir import Deprecation, Enumeration, Facets, JsonType, Property, ScalarType
 
 Schema = dict[str, Any]
 """A JSON Schema 2020-12 as plain dicts and lists; keys in the order in which they are shown."""
@@ -26,6 +26,26 @@ def check_sentence(check: str | None) -> str:
 def paragraphs(*texts: str) -> str:
     """The texts that say something, as paragraphs."""
     return "\n\n".join(text.strip() for text in texts if text and text.strip())
+
+
+def deprecated_text(deprecation: Deprecation | None) -> str:
+    """The paragraph that says so; empty without a deprecation."""
+    return f"Verouderd. {deprecation.told}" if deprecation else ""
+
+
+def mark_deprecated(node: Schema, deprecation: Deprecation, *, openapi: bool) -> None:
+    """Mark a schema, parameter or operation, in place; programs find the days in `x-verouderd`."""
+    node["deprecated"] = True
+    if openapi:
+        node["x-verouderd"] = {
+            key: str(value)
+            for key, value in (
+                ("sinds", deprecation.since),
+                ("vervaltOp", deprecation.removal),
+                ("vervanging", deprecation.replacement),
+            )
+            if value
+        }
 
 
 def value_of(text: str, json_type: JsonType) -> Any:
@@ -118,7 +138,7 @@ def code_lines(enumeration: Enumeration) -> str:
     for value in enumeration.values:
         meaning = " ".join((value.description or value.title).split())
         line = f"* `{value.code}`" + (f" - {meaning}" if meaning else "")
-        lines.append(line + (f" (vervallen: {value.deprecated})" if value.deprecated else ""))
+        lines.append(f"{line} {deprecated_text(value.deprecation)}".rstrip())
     return "\n".join(lines)
 
 
@@ -132,10 +152,10 @@ def annotate(schema: Schema, prop: Property, *, openapi: bool) -> Schema:
         f"De waarde is een code uit de referentielijst `{prop.reference_list}`."
         if prop.reference_list
         else "",
-        f"Vervallen: {prop.deprecated}" if prop.deprecated else "",
+        deprecated_text(prop.deprecation),
     )
-    if prop.deprecated:
-        schema["deprecated"] = True
+    if prop.deprecation:
+        mark_deprecated(schema, prop.deprecation, openapi=openapi)
     if prop.read_only:
         schema["readOnly"] = True
     if openapi and prop.check:

@@ -80,7 +80,7 @@ def _told(model: Model, object_type: ObjectType, prop: Property, where: Places, 
     if prop.fixed:
         parts.append(f"Vaste waarde: {code(prop.fixed)}.")
     if prop.deprecated:
-        parts.append("**Verouderd.**")
+        parts.append(f"**Verouderd.** {cell(prop.deprecated)}")
     if origin(model, object_type, prop) is Origin.INHERITED:
         above = holder_above(model, object_type, prop)
         label = where.to(here, where.property(above, prop.name), text(above))

@@ -24,6 +24,7 @@ from werkbank.schema import (
     behaviours_for,
     component_name,
 )
+from werkbank.schema.deprecations import deprecations_of
 from werkbank.schema.filters import (
     EXPAND_PARAMETER,
     EXPAND_TEXT,
@@ -33,6 +34,7 @@ from werkbank.schema.filters import (
     filter_schema,
     ordering_schema,
 )
+from werkbank.schema.scalars import deprecated_text, mark_deprecated, paragraphs
 from werkbank.schema.standard import AUDIT, list_schema
 
 _K = OperationKind
@@ -99,6 +101,8 @@ class ResourceWriter:
             "description": operation_text(operation, rules),
         }
         security = self.profile.security
+        if operation.deprecation:
+            mark_deprecated(node, operation.deprecation, openapi=True)
         if operation.scope and security.scopes:
             node["security"] = [{security.scheme: [operation.scope]}]
         elif operation.scope:
@@ -120,7 +124,11 @@ class ResourceWriter:
         if kind is _K.LIST:
             for parameter in operation.parameters:
                 schema = filter_schema(self.builder, parameter)
-                found.append(query(parameter.name, parameter.description, schema))
+                outdated = parameter.outdated
+                text = paragraphs(parameter.description, deprecated_text(outdated))
+                found.append(query(parameter.name, text, schema))
+                if outdated:
+                    mark_deprecated(found[-1], outdated, openapi=True)
             found.extend(self.shared.paging())
             if self.resource.sortable:
                 schema = ordering_schema(self.resource, self.profile.lists)
@@ -176,6 +184,8 @@ class ResourceWriter:
                 etag=cached and tagged, location=kind is _K.CREATE
             ),
         }
+        if deprecations_of(self.builder.model, self.resource).possible(kind):
+            response["headers"] |= self.shared.deprecation_headers()
         if kind not in {_K.HEAD, _K.DELETE}:
             examples = self.examples.response(self.resource, kind)
             response["content"] = _json(self._result(kind), examples)

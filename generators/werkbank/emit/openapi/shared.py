@@ -120,6 +120,20 @@ class SharedComponents:
             )
         return found
 
+    def deprecation_headers(self) -> Node:
+        """What tells a client that it uses something deprecated."""
+        since = (
+            "Sinds wanneer iets wat in dit verzoek of antwoord is gebruikt, verouderd is: seconden"
+            " sinds 1970, achter een @ (RFC 9745)."
+        )
+        until = "Vanaf wanneer dat er niet meer hoeft te zijn, als datum van HTTP (RFC 8594)."
+        return {
+            "Deprecation": self._response_header(
+                "Deprecation", since, {"type": "string", "pattern": "^@-?[0-9]+$"}
+            ),
+            "Sunset": self._response_header("Sunset", until, {"type": "string"}),
+        }
+
     # -- problems ----------------------------------------------------------------------------
 
     def problem(self, status: int) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from werkbank.ir import Api, Behaviour, Operation
-from werkbank.schema.scalars import paragraphs
+from werkbank.schema.scalars import deprecated_text, paragraphs
 
 
 def introduction(api: Api) -> str:
@@ -60,6 +60,7 @@ def operation_text(operation: Operation, rules: tuple[Behaviour, ...]) -> str:
     """The description of an operation, with the scope it takes and the rules it meets."""
     return paragraphs(
         operation.description or operation.summary,
+        deprecated_text(operation.deprecation),
         f"Vereiste scope: `{operation.scope}`." if operation.scope else "",
         "Hierbij gelden:\n\n" + rule_lines(rules) if rules else "",
     )
