@@ -21,6 +21,7 @@ _EXTRA = {
     "site": "mkdocs",
     "serve": "uvicorn",
     "conform": "httpx",
+    "watch": "watchfiles",
 }
 """Commands that need a package of an extra, with that package."""
 COMMANDS = (

@@ -76,6 +76,11 @@ def _lines(comparison: Comparison, *, full: bool) -> Iterator[str]:
         yield closing_line(comparison)
 
 
+def render_difference(difference: Difference) -> str:
+    """One difference on one line, long values cut short."""
+    return _line(difference, full=False).strip()
+
+
 def closing_line(comparison: Comparison) -> str:
     """`12 verschillen, 0 onverklaard`, and how many entries of the mapping are unused."""
     count = len(comparison.differences)
