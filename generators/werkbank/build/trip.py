@@ -76,7 +76,6 @@ def check(root: Path, step: Step = silent, *, anew: bool = False) -> CheckResult
 
 def _build(root: Path, step: Step, judged: Judged) -> BuildResult:
     from werkbank.build.drift import drift_of, unknown_diagnostics
-
     from werkbank.build.planning import make_plan
 
     inputs = inputs_of(root)

@@ -36,6 +36,15 @@ def lines(event: Event) -> Iterator[str]:
             yield from (f"  {_short(line)}" for line in changed)
             if more:
                 yield f"  … en nog {count(more, 'verschil', 'verschillen')}"
+        case events.Done(seconds):
+            yield f"Bijgewerkt in {seconds:.1f} s.".replace(".", ",", 1)
+        case _:
+            yield from _shown(event)
+
+
+def _shown(event: Event) -> Iterator[str]:
+    """What came of the casussen and of the site."""
+    match event:
         case events.CasusOutcome():
             yield from _outcome(event)
         case events.CasussenDone(done, total, changed):
@@ -44,8 +53,6 @@ def lines(event: Event) -> Iterator[str]:
             yield from _site(event)
         case events.SiteFailed(reason):
             yield f"De site is niet vernieuwd: {reason}"
-        case events.Done(seconds):
-            yield f"Bijgewerkt in {seconds:.1f} s.".replace(".", ",", 1)
 
 
 def _built(written: Sequence[str], removed: Sequence[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from werkbank.diagnostics import (
     reading,
     traceability,
     variants,
+    workbook,
 )
 from werkbank.diagnostics.diagnostic import Problem
 
@@ -26,6 +27,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Varianten", variants),
     ("Bouwen", building),
     ("Vergelijken", comparing),
+    ("Werkmap", workbook),
 )
 
 

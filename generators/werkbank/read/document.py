@@ -18,6 +18,16 @@ from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import reading as problems
 from werkbank.position import Position
 
+__all__ = [
+    "Document",
+    "Loader",
+    "Path_",
+    "load_document",
+    "parse_document",
+    "read_text",
+    "relative",
+]
+
 try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # PyYAML without libyaml, as on some ARM machines

@@ -31,13 +31,14 @@ class NoSiteError(Exception):
 
 
 class Heard(logging.Handler):
-    """Keeps the warnings of mkdocs."""
+    """Keeps the warnings of mkdocs, in `lines`."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Called by `logging` for every warning."""
         self.lines.append(record.getMessage())
 
 

@@ -30,8 +30,9 @@ _SCRIPT = """
     if (!problems.length) { return; }
     bar = document.createElement("div");
     bar.setAttribute("role", "alert");
-    bar.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:40vh;overflow:auto;z-index:99;" +
-      "padding:.8rem 1.2rem;background:#8b1a10;color:#fff;font:16px/1.5 system-ui,sans-serif";
+    bar.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:40vh;overflow:auto;" +
+      "z-index:99;padding:.8rem 1.2rem;background:#8b1a10;color:#fff;" +
+      "font:16px/1.5 system-ui,sans-serif";
     var head = document.createElement("strong");
     head.textContent = "Dit is de vorige versie: er staan fouten in het model.";
     bar.appendChild(head);
@@ -146,7 +147,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self._live = live
         super().__init__(*args, **kwargs)
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server asks for
+    def do_GET(self) -> None:
         """A file, a page with the script in it, or news."""
         asked = urlsplit(self.path)
         if asked.path == WAITING:

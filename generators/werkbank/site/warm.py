@@ -22,7 +22,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import Files, get_files, set_exclusions
+from mkdocs.structure.files import Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, is_error_template
@@ -134,7 +134,7 @@ class WarmSite:
         """Gives a page its content; True when that had to be made anew."""
         config._current_page = page
         try:
-            page = config.plugins.on_pre_page(page, config=config, files=files) or page
+            page = config.plugins.on_pre_page(page, config=config, files=files)
             page.read_source(config)
             page.markdown = config.plugins.on_page_markdown(
                 page.markdown or "", page=page, config=config, files=files
@@ -218,8 +218,9 @@ def _search(config: MkDocsConfig) -> Any:
 
 def _everywhere(config: MkDocsConfig) -> list[str]:
     """What the hooks put into any page, such as the words that are explained."""
-    hooks = config.hooks.values()
-    return [str(hook.shown_everywhere()) for hook in hooks if hasattr(hook, "shown_everywhere")]
+    hooks: Any = config.hooks  # a mapping by name, whatever mkdocs says of its type
+    asked = (getattr(hook, "shown_everywhere", None) for hook in hooks.values())
+    return [str(ask()) for ask in asked if ask]
 
 
 def _shape(items: Iterable[Any]) -> list[object]:
@@ -231,7 +232,7 @@ def _copy(files: Files) -> tuple[str, ...]:
     """Copies what is not a page; returns the addresses of what became different."""
     copied = []
     for file in files:
-        if file.is_documentation_page() or file.inclusion.is_excluded():
+        if file.is_documentation_page() or file.inclusion is InclusionLevel.EXCLUDED:
             continue
         if file._content is None and not file.is_modified():
             continue
