@@ -32,6 +32,7 @@ from werkbank.ir import Casus, Model
 from werkbank.schema.explain import suggestion
 
 if TYPE_CHECKING:
+    from werkbank.casus.again import Opnieuw
     from werkbank.casus.consequence import Gevolg
 
 
@@ -46,7 +47,7 @@ def open_casus(naam: str, project: Path | None = None) -> Verhaal:
         CasusFout: when there is no such casus, or the project cannot be read.
     """
     model = read_model(project)
-    return Verhaal(model, find_casus(model, naam))
+    return Verhaal(model, find_casus(model, naam), project)
 
 
 @dataclass(frozen=True, repr=False)
@@ -55,6 +56,8 @@ class Verhaal(Fragment):
 
     model: Model
     casus: Casus
+    project: Path | None = None
+    """Where the model was read; None for the project that is found from here."""
 
     @cached_property
     def uitvoering(self) -> CasusRun:
@@ -270,6 +273,37 @@ class Verhaal(Fragment):
             self.casus, route, stap, values, [p.replace("__", ".") for p in out]
         )
         return Gevolg(self, Verhaal(self.model, casus), changes)
+
+    def opnieuw(self) -> Opnieuw:
+        """The casus carried out with the model as it is now: what changed since it was opened?
+
+        The files are read anew when they have changed; the kernel goes on. What this story tells
+        stays as it was, so that asking again after a next edit compares with the same beginning.
+
+        Raises:
+            CasusFout: when there are errors in the model, or the casus is gone.
+        """
+        from werkbank.casus.again import Opnieuw
+
+        _ = self.uitvoering  # with the model as it was
+        return Opnieuw(self, open_casus(self.casus.code, self.project))
+
+    def met_model(self, bestand: str, vervang: str, door: str) -> Opnieuw:
+        """The casus carried out with another text in the model; the file itself stays as it is.
+
+        Args:
+            bestand: the file, such as `model/klant.yaml`.
+            vervang: the text that stands in it once.
+            door: what stands there instead.
+
+        Raises:
+            CasusFout: when there is no such file or text, or the model then has errors.
+        """
+        from werkbank.casus.again import Opnieuw
+        from werkbank.casus.project import model_with
+
+        model = model_with(self.project, bestand, vervang, door)
+        return Opnieuw(self, Verhaal(model, find_casus(model, self.casus.code), self.project))
 
 
 @dataclass(frozen=True, repr=False)
