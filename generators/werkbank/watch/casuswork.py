@@ -39,9 +39,9 @@ class CasusWork:
             RuntimeError: when the other process ended without having done everything.
         """
         for casus in self._casussen:
+            if cancelled():
+                return
             if self._here is None:
-                if cancelled():
-                    return
                 yield facts_about(self._model, casus)
                 continue
             while not self._here.poll(0.1):
