@@ -25,8 +25,8 @@ SPECIFICATION = "specificatie/klanten/openapi.json"
 CASUS = "ophalen-op-bsn"
 
 _LENGTH = ('          mim:lengte: "1..8"', '          mim:lengte: "1..40"')
-_ATTRIBUTE = """      roepnaam:
-        title: Roepnaam
+_ATTRIBUTE = """      bijnaam:
+        title: Bijnaam
         description: Naam waarmee de klant in het dagelijks leven wordt aangesproken.
         range: string
         annotations:
@@ -54,7 +54,7 @@ def copy_project(folder: Path) -> Path:
 def edited(text: str) -> str:
     """The model with one attribute more, and another length for an attribute that a casus tries."""
     found = text.replace(*_LENGTH, 1).replace(_BEFORE, _ATTRIBUTE + _BEFORE, 1)
-    if found.count("roepnaam") != 1 or _LENGTH[1] not in found:
+    if found.count("bijnaam") != 1 or _LENGTH[1] not in found:
         raise FailedError(f"{SOURCE} has changed: the edit of this benchmark does not fit any more")
     return found
 
@@ -115,18 +115,18 @@ class Watching:
 
     def save(self, text: str) -> dict[str, float]:
         """Saves the model, and gives the seconds until each thing shows."""
-        there = "roepnaam" in text
+        there = "bijnaam" in text
         began = time.perf_counter()
         (self.root / SOURCE).write_text(text, "utf-8")
         specification = self.root / SPECIFICATION
         moments = {
             "specification": self.wait(
-                lambda: ("roepnaam" in specification.read_text("utf-8")) is there, "the spec"
+                lambda: ("bijnaam" in specification.read_text("utf-8")) is there, "the spec"
             ),
             "casus outcome": self.wait(
                 lambda: self.said(began, f"casus {CASUS} gaat"), "the outcome of the casus"
             ),
-            "diagram": self.wait(lambda: ("roepnaam" in self.page()) is there, "the diagram"),
+            "diagram": self.wait(lambda: ("bijnaam" in self.page()) is there, "the diagram"),
         }
         # The outcome is waited for first, but told at its own time.
         moments["casus outcome"] = self.said(began, f"casus {CASUS} gaat") or 0.0
