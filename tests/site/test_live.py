@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import socket
+import struct
 import threading
 import urllib.request
 from collections.abc import Iterator
@@ -76,3 +78,16 @@ def test_nothing_outside_the_folder_is_served(live: Live) -> None:
     for path in ("../geheim.html", "%2e%2e/geheim.html", "..%2fgeheim.html"):
         with pytest.raises(HTTPError, match="404"):
             get(live, path)
+
+
+def test_a_tab_that_is_closed_while_it_waits_makes_no_noise(
+    live: Live, capfd: pytest.CaptureFixture[str]
+) -> None:
+    host, _, port = live.address.removeprefix("http://").rstrip("/").partition(":")
+    with socket.create_connection((host, int(port)), timeout=10) as tab:
+        tab.sendall(f"GET {WAITING}?na=1 HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        tab.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    live.renewed()
+    get(live, "site.css")
+    live.close()
+    assert capfd.readouterr().err == ""

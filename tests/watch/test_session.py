@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -47,7 +46,7 @@ class Watched:
 
 
 @pytest.fixture
-def watched(write_project: WriteProject, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+def watched(write_project: WriteProject, monkeypatch: pytest.MonkeyPatch) -> Watched:
     from werkbank.emit import emitters
 
     few = [pair for pair in emitters.EMITTERS if pair[0] in {"OpenAPI-specificaties", "diagrammen"}]
@@ -120,9 +119,7 @@ def test_a_file_that_was_still_being_written_is_read_again(
 ) -> None:
     whole = BASE[M].replace("Een code van hoofdletters.", "Hoofdletters.")
     (watched.root / M).write_text(whole[: len(whole) // 2], "utf-8")
-    monkeypatch.setattr(
-        session.time, "sleep", lambda _: (watched.root / M).write_text(whole, "utf-8")
-    )
+    monkeypatch.setattr("time.sleep", lambda _: (watched.root / M).write_text(whole, "utf-8"))
     assert "Broken" not in kinds(watched.look(M))
 
 

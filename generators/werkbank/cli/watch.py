@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from werkbank.cli.exit_codes import FOUTEN, GOED
+from werkbank.cli.exit_codes import EPILOG, FOUTEN, GOED
 from werkbank.cli.options import with_debug, with_project
 from werkbank.cli.progress import progress
 
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from werkbank.watch.events import Event
     from werkbank.watch.sitework import SiteWork
 
-_EPILOG = (
-    "Eindcodes: 0 gestopt met Ctrl-C; 1 er is geen model om naar te kijken; 2 verkeerd gebruik; "
-    "4 fout in de werkbank zelf."
-)
 _PORT = 8000
 
 
@@ -29,7 +25,7 @@ def _place(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
     return host.strip("[]"), int(port)
 
 
-@click.command("watch", epilog=_EPILOG)
+@click.command("watch", epilog=EPILOG)
 @click.option(
     "--adres",
     metavar="HOST:POORT",

@@ -147,6 +147,13 @@ class _Handler(SimpleHTTPRequestHandler):
         self._live = live
         super().__init__(*args, **kwargs)
 
+    def handle(self) -> None:
+        """Answers until the browser has had enough; a tab that was closed is nobody's mistake."""
+        try:
+            super().handle()
+        except ConnectionError:
+            self.close_connection = True
+
     def do_GET(self) -> None:
         """A file, a page with the script in it, or news."""
         asked = urlsplit(self.path)
