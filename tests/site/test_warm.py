@@ -11,8 +11,8 @@ from tests.conftest import PROJECT
 
 pytest.importorskip("material", reason="mkdocs-material, of the extra `site`, is not installed")
 
-from werkbank.site.ahead import SWITCH
 from werkbank.site.building import NoSiteError, build_site
+from werkbank.site.second_process import SWITCH
 from werkbank.site.warm import WarmSite
 
 PARTS = ("model", "casussen", "docs", "notebooks", "specificatie", "generators/werkbank/site")
