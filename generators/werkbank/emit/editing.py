@@ -26,6 +26,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "uitwisselingslaag": ("**/api/*.yaml", "!**/api/gedeeld.yaml"),
     "gedeeld": ("**/api/gedeeld.yaml",),
     "referentielijst": ("**/referentielijsten/*.yaml",),
+    "variant": ("model/varianten/*.yaml",),
     "afbeelding": ("model/gepubliceerd/*/afbeelding.yaml",),
     "uitzonderingen": ("model/gepubliceerd/*/uitzonderingen.yaml",),
     "besluit": (),
