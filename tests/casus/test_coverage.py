@@ -74,7 +74,7 @@ def test_a_reason_explains_and_a_stale_reason_is_reported(
 def test_a_file_of_reasons_in_another_form_is_told(tmp_path: Path) -> None:
     (tmp_path / "casussen").mkdir()
     (tmp_path / REASONS).write_text("gedrag: omdat\n", "utf-8")
-    with pytest.raises(ValueError, match="lijst te zijn van `onderdeel` met `reden`"):
+    with pytest.raises(ValueError, match=r"dekking\.yaml:1: .*hier hoort een lijst"):
         read_reasons(tmp_path)
 
 

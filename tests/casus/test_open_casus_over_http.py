@@ -28,6 +28,8 @@ def test_a_casus_on_a_server(real_model: Model) -> None:
         with serving(app, port):
             casus = open_casus("gastmelding", PROJECT, url=at, geheim=SECRET)
             assert casus.uitvoering.ok
+            with pytest.raises(CasusFout, match="zonder `url`"):
+                casus.opnieuw()
             assert register.last_change() > 0
             assert register.objects() == []
 

@@ -43,9 +43,17 @@ def test_a_display_is_recognised(
 def test_the_settings_are_dutch_and_without_news(tmp_path: Path) -> None:
     folder = write_settings(tmp_path)
     written = json.loads((folder / "overrides.json").read_text("utf-8"))
-    assert written == OVERRIDES
+    assert written == {**written, **OVERRIDES}
     assert written["@jupyterlab/translation-extension:plugin"]["locale"] == "nl_NL"
     assert version("jupyterlab-language-pack-nl-NL")
+
+
+def test_the_language_server_for_yaml_gets_the_schemas_of_this_project(tmp_path: Path) -> None:
+    written = json.loads((write_settings(tmp_path) / "overrides.json").read_text("utf-8"))
+    servers = written["@jupyter-lsp/jupyterlab-lsp:plugin"]["languageServers"]
+    schemas = servers["yaml-language-server"]["serverSettings"]["yaml.schemas"]
+    where = f"{tmp_path.as_uri()}/docs/naslag/schemas/casus.schema.json"
+    assert schemas[where] == ["casussen/*/casus.yaml"]
 
 
 def test_it_opens_at_the_introduction(tmp_path: Path) -> None:

@@ -55,6 +55,7 @@ FORMATS = (
     Format("gedeeld", "uitwisselingslaag", "GedeeldBestand"),
     Format("vragen", "vragen", "Vraag", many=True),
     Format("besluit", "besluit", "Besluit"),
+    Format("dekking", "dekking", "Reden", many=True),
     Format("referentielijst", "referentielijst", "Referentielijst"),
     Format("afbeelding", "afbeelding", "Afbeelding"),
     Format("uitzonderingen", "uitzonderingen", "Uitzonderingen"),

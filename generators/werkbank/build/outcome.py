@@ -19,6 +19,14 @@ def silent(_: str) -> None:
     """The `Step` of a caller who does not want to hear."""
 
 
+Judged = Callable[["Model"], None]
+"""Given the model once it is known to be sound, so that other work on it can begin."""
+
+
+def ignored(_: Model) -> None:
+    """The `Judged` of a caller with no other work."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What every trip tells.
@@ -57,8 +65,10 @@ class BuildResult(Result):
         written: paths that are new or have new content.
         removed: orphans of an earlier build.
         unchanged: the number of files that already had the right content.
+        model: what was built; None when nothing was, as when the stamp is current.
     """
 
+    model: Model | None = None
     current: bool = False
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()

@@ -6,20 +6,27 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from werkbank.build.manifest import manifest_of
-from werkbank.build.outcome import Plan, Step, silent
+from werkbank.build.outcome import Judged, Plan, Step, ignored, silent
 from werkbank.build.places import GENERATED, GENERATED_WORDS
 from werkbank.diagnostics import Diagnostic, building, report
 from werkbank.emit.artefact import Artefact, Emitter
 from werkbank.position import Position
 
 
-def make_plan(root: Path, step: Step = silent) -> Plan:
-    """Everything the project at `root` yields; only diagnostics when there is an error in it."""
+def make_plan(root: Path, step: Step = silent, sound: Judged = ignored) -> Plan:
+    """Everything the project at `root` yields; only diagnostics when there is an error in it.
+
+    Args:
+        root: the project.
+        step: told what the trip is doing.
+        sound: given the model once it is known to have no errors.
+    """
     from werkbank.emit.emitters import EMITTERS
 
     judged = judge(root, step)
     if judged.model is None or judged.errors:
         return judged
+    sound(judged.model)
     artefacts = run_emitters(judged, EMITTERS, step)
     refused = tuple(refusals(artefacts))
     if refused:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from werkbank.build.lock import BusyError, only_one
-from werkbank.build.outcome import BuildResult, CheckResult, Plan, Step, silent
+from werkbank.build.outcome import BuildResult, CheckResult, Judged, Plan, Step, ignored, silent
 from werkbank.build.stamp import Stamp, current, digest, inputs_of, read_stamp, write_stamp
 from werkbank.build.writing import NotWrittenError, recover, replace_all
 from werkbank.diagnostics import building, report
@@ -23,13 +23,16 @@ def plan(root: Path, step: Step = silent) -> Plan:
     return make_plan(root, step)
 
 
-def build(root: Path, step: Step = silent, *, anew: bool = False) -> BuildResult:
+def build(
+    root: Path, step: Step = silent, *, anew: bool = False, judged: Judged = ignored
+) -> BuildResult:
     """Brings the generated files of the project at `root` up to date, all or none.
 
     Args:
         root: the project.
         step: told what the trip is doing.
         anew: True to build even when the stamp shows that nothing has changed.
+        judged: given the model as soon as it is known to be sound, before anything is made of it.
     """
     if not root.is_dir():
         return BuildResult(diagnostics=plan(root, step).diagnostics)
@@ -41,7 +44,7 @@ def build(root: Path, step: Step = silent, *, anew: bool = False) -> BuildResult
                 return BuildResult(
                     current=True, diagnostics=stamp.diagnostics, unchanged=len(stamp.outputs)
                 )
-            return _build(root, step)
+            return _build(root, step, judged)
     except BusyError:
         return BuildResult(diagnostics=(report(building.BUSY, Position(""), folder=root),))
 
@@ -71,11 +74,12 @@ def check(root: Path, step: Step = silent, *, anew: bool = False) -> CheckResult
     return CheckResult(diagnostics=planned.diagnostics, drift=found, files=len(planned.files))
 
 
-def _build(root: Path, step: Step) -> BuildResult:
+def _build(root: Path, step: Step, judged: Judged) -> BuildResult:
     from werkbank.build.drift import drift_of, unknown_diagnostics
+    from werkbank.build.planning import make_plan
 
     inputs = inputs_of(root)
-    planned = plan(root, step)
+    planned = make_plan(root, step, judged)
     if planned.errors:
         return BuildResult(diagnostics=planned.diagnostics)
     drift = drift_of(root, planned.files, _known(root))
@@ -91,6 +95,7 @@ def _build(root: Path, step: Step) -> BuildResult:
     _keep_stamp(root, inputs, planned)
     written = tuple(sorted((*drift.stale, *drift.missing)))
     return BuildResult(
+        model=planned.model,
         diagnostics=planned.diagnostics,
         written=written,
         removed=drift.orphaned,

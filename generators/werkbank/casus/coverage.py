@@ -12,7 +12,10 @@ from werkbank.casus.mutants import Mutant, MutantKind, mutants
 from werkbank.casus.outcomes import measure, outcomes_of
 from werkbank.casus.running import RouteRun, StepRun, run_casus
 from werkbank.casus.stage import in_process
+from werkbank.diagnostics.reading import YAML_EMPTY
 from werkbank.ir import Casus, Model, Step
+from werkbank.read.document import load_document
+from werkbank.read.formats_check import check_format
 
 PROCESSES = 2
 REASONS = "casussen/dekking.yaml"
@@ -116,18 +119,17 @@ def read_reasons(project: Path) -> dict[str, str]:
     Raises:
         ValueError: when the file is not a list of `onderdeel` and `reden`; the text is Dutch.
     """
-    import yaml
-
     path = project / REASONS
     if not path.is_file():
         return {}
-    raw = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader) or []
-    try:
-        return {str(each["onderdeel"]): str(each["reden"]).strip() for each in raw}
-    except (TypeError, KeyError) as error:
-        raise ValueError(
-            f"{REASONS} hoort een lijst te zijn van `onderdeel` met `reden`"
-        ) from error
+    document, found = load_document(path, project)
+    if [one.code for one in found] == [YAML_EMPTY.code]:
+        return {}
+    if document is not None:
+        found += check_format(document, "dekking")
+    if document is None or found:
+        raise ValueError(f"{REASONS} is niet te lezen: {found[0]}")
+    return {each["onderdeel"]: each["reden"].strip() for each in document.data}
 
 
 # -- in a process of its own -----------------------------------------------------------------

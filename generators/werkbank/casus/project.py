@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from werkbank.ir import Casus, Model
 from werkbank.schema.explain import suggestion
 
 SOURCES = ("model", "casussen", "docs/besluiten")
 _SHOWN = 8
+
+if TYPE_CHECKING:
+    from werkbank.read import Reading
 
 _read: dict[Path, tuple[tuple[tuple[str, int, int], ...], Model]] = {}
 
@@ -52,17 +58,46 @@ def read_model(project: Path | None = None) -> Model:
         return known[1]
     from werkbank.read import read_project
 
-    reading = read_project(root)
+    model = _sound(read_project(root))
+    _read[root] = (state, model)
+    return model
+
+
+def model_with(project: Path | None, file: str, old: str, new: str) -> Model:
+    """The model as it would be with another text in one of its files, which stays as it is.
+
+    Raises:
+        CasusFout: when the text does not stand in the file exactly once, or the model is not sound
+            with it.
+    """
+    from werkbank.read import read_project
+
+    root = find_project(project)
+    source = (root / file).resolve()
+    inside = any(source.is_relative_to((root / folder).resolve()) for folder in SOURCES)
+    if not inside or not source.is_file():
+        raise CasusFout(f"Er is geen bestand {file!r} in {listed(SOURCES)}.")
+    text = source.read_text("utf-8")
+    if text.count(old) != 1:
+        often = "niet" if old not in text else f"{text.count(old)} keer"
+        raise CasusFout(f"In {file} staat {old!r} {often}; het hoort er één keer te staan.")
+    with tempfile.TemporaryDirectory(prefix="werkbank-") as folder:
+        for name in SOURCES:
+            if (root / name).is_dir():
+                shutil.copytree(root / name, Path(folder) / name)
+        (Path(folder) / file).write_text(text.replace(old, new), "utf-8")
+        return _sound(read_project(Path(folder)))
+
+
+def _sound(reading: Reading) -> Model:
     wrong = [found for found in reading.diagnostics if found.severity.value == "fout"]
-    if reading.model is None or wrong:
-        lines = [
-            f"{found.position}: {found.message} — Oplossing: {found.remedy}"
-            for found in wrong[:_SHOWN]
-        ]
-        more = [f"… en nog {len(wrong) - _SHOWN}"] if len(wrong) > _SHOWN else []
-        raise CasusFout("\n".join(["Het model is niet te lezen:", *lines, *more]))
-    _read[root] = (state, reading.model)
-    return reading.model
+    if reading.model is not None and not wrong:
+        return reading.model
+    lines = [
+        f"{found.position}: {found.message} — Oplossing: {found.remedy}" for found in wrong[:_SHOWN]
+    ]
+    more = [f"… en nog {len(wrong) - _SHOWN}"] if len(wrong) > _SHOWN else []
+    raise CasusFout("\n".join(["Het model is niet te lezen:", *lines, *more]))
 
 
 def find_casus(model: Model, name: str) -> Casus:

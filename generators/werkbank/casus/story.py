@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -34,6 +34,7 @@ from werkbank.ir import Casus, Model
 from werkbank.schema.explain import suggestion
 
 if TYPE_CHECKING:
+    from werkbank.casus.again import Opnieuw
     from werkbank.casus.consequence import Gevolg
 
 
@@ -63,7 +64,7 @@ def open_casus(
     model = read_model(project)
     casus = find_casus(model, naam)
     if not url:
-        return Verhaal(model, casus)
+        return Verhaal(model, casus, project)
     if isinstance(url, str):
         from werkbank.api.paths import servers
 
@@ -71,9 +72,10 @@ def open_casus(
     scopes = [scope.name for api in model.apis for scope in api.scopes]
     tokens = signed(geheim, scopes) if geheim else fixed(token)
     try:
-        return Verhaal(model, casus, over_http(model, url, tokens, Leftovers()))
+        opener = over_http(model, url, tokens, Leftovers())
     except ValueError as error:
         raise CasusFout(f"Op deze server is de casus niet uit te voeren: {error}.") from None
+    return Verhaal(model, casus, project, opener)
 
 
 @dataclass(frozen=True, repr=False)
@@ -82,6 +84,8 @@ class Verhaal(Fragment):
 
     model: Model
     casus: Casus
+    project: Path | None = None
+    """Where the model was read; None for the project that is found from here."""
     opener: Open | None = None
     """Opens the register of a route; None: one in this process."""
 
@@ -298,7 +302,48 @@ class Verhaal(Fragment):
         casus, changes = changed(
             self.casus, route, stap, values, [p.replace("__", ".") for p in out]
         )
-        return Gevolg(self, Verhaal(self.model, casus), changes)
+        return Gevolg(self, replace(self, casus=casus), changes)
+
+    def _must_run_here(self) -> None:
+        if self.opener:
+            raise CasusFout(
+                "Deze casus loopt op een server, en die heeft een eigen model. Open de casus "
+                "zonder `url` om te zien wat een ander model doet."
+            )
+
+    def opnieuw(self) -> Opnieuw:
+        """The casus carried out with the model as it is now: what changed since it was opened?
+
+        The files are read anew when they have changed; the kernel goes on. What this story tells
+        stays as it was, so that asking again after a next edit compares with the same beginning.
+
+        Raises:
+            CasusFout: when there are errors in the model, the casus is gone, or it is carried
+                out on a server, which has a model of its own.
+        """
+        from werkbank.casus.again import Opnieuw
+
+        self._must_run_here()
+        _ = self.uitvoering  # with the model as it was
+        return Opnieuw(self, open_casus(self.casus.code, self.project))
+
+    def met_model(self, bestand: str, vervang: str, door: str) -> Opnieuw:
+        """The casus carried out with another text in the model; the file itself stays as it is.
+
+        Args:
+            bestand: the file, such as `model/klant.yaml`.
+            vervang: the text that stands in it once.
+            door: what stands there instead.
+
+        Raises:
+            CasusFout: when there is no such file or text, or the model then has errors.
+        """
+        from werkbank.casus.again import Opnieuw
+        from werkbank.casus.project import model_with
+
+        self._must_run_here()
+        model = model_with(self.project, bestand, vervang, door)
+        return Opnieuw(self, Verhaal(model, find_casus(model, self.casus.code), self.project))
 
 
 @dataclass(frozen=True, repr=False)

@@ -24,6 +24,8 @@ FILES = (
     ("besluit.md", "docs/besluiten/B01-een-deelnemer.md"),
     ("LEESMIJ.md", "README.md"),
     ("gitignore", ".gitignore"),
+    ("vscode-instellingen.json", ".vscode/settings.json"),
+    ("vscode-uitbreidingen.json", ".vscode/extensions.json"),
 )
 """Template in the folder `nieuw`, and the path that it becomes."""
 

@@ -22,10 +22,12 @@ _EXTRA = {
     "serve": "uvicorn",
     "conform": "httpx",
     "migrate": "httpx",
+    "watch": "watchfiles",
 }
 """Commands that need a package of an extra, with that package."""
 COMMANDS = (
-    *("build", "check", "lint", "info", "init", "compare", "casus", "variant", "lab"),
+    *("build", "check", "lint", "info", "init", "compare", "casus", "variant"),
+    *("dictionary", "lab"),
     *(
         name
         for name, package in _EXTRA.items()

@@ -15,9 +15,14 @@ _COLOUR = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow"}
 def show_diagnostics(found: Iterable[Diagnostic]) -> None:
     """One line per diagnostic; the severity in colour on a terminal."""
     for one in found:
-        where = f"{one.position}: " if one.position.file else ""
-        label = click.style(one.severity.value, fg=_COLOUR[one.severity], bold=True)
-        click.echo(f"{where}{label} {one.code}: {one.message} — Oplossing: {one.remedy}")
+        click.echo(diagnostic_line(one))
+
+
+def diagnostic_line(one: Diagnostic) -> str:
+    """Place, severity, code, message and remedy."""
+    where = f"{one.position}: " if one.position.file else ""
+    label = click.style(one.severity.value, fg=_COLOUR[one.severity], bold=True)
+    return f"{where}{label} {one.code}: {one.message} — Oplossing: {one.remedy}"
 
 
 def show_json(data: Mapping[str, object]) -> None:

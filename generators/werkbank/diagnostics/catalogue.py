@@ -16,6 +16,7 @@ from werkbank.diagnostics import (
     reading,
     traceability,
     variants,
+    workbook,
 )
 from werkbank.diagnostics.diagnostic import Problem
 
@@ -30,6 +31,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Bouwen", building),
     ("Vergelijken", comparing),
     ("Overgang van een eerdere versie", crossing),
+    ("Werkmap", workbook),
 )
 
 

@@ -95,6 +95,12 @@ def _casus_coverage(model: Model) -> Iterable[Artefact]:
     return emit_casus_coverage(model)
 
 
+def _editing(model: Model) -> Iterable[Artefact]:
+    from werkbank.emit.editing import emit_editing
+
+    return emit_editing(model)
+
+
 def _pydantic(model: Model) -> Iterable[Artefact]:
     from werkbank.emit.linkml_native import emit_pydantic
 
@@ -128,6 +134,7 @@ EMITTERS: tuple[tuple[str, Emitter], ...] = (
     ("vragen en antwoorden", _questions),
     ("casussen", _casussen),
     ("casusdekking", _casus_coverage),
+    ("schema's voor de editor", _editing),
     ("Python-klassen", _pydantic),
     ("Python-clients", _python_client),
     ("SQL-tabellen", _sql),

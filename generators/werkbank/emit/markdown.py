@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from posixpath import dirname, relpath
 
@@ -34,6 +35,7 @@ def clean(value: str) -> str:
     return _CONTROL.sub("\ufffd", _NEWLINE.sub("\n", value)).replace("\t", " ")
 
 
+@lru_cache(maxsize=20_000)
 def text(value: str) -> str:
     """The text on one line, to be shown literally anywhere inside a line of Markdown.
 

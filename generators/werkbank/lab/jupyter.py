@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from werkbank.emit.editing import FOLDER as FOLDER_OF_SCHEMAS
+from werkbank.emit.editing import associations
+
 FOLDER = "notebooks"
 FIRST = f"{FOLDER}/00-introductie.ipynb"
 SETTINGS = ".werkbank/lab"
@@ -21,8 +24,16 @@ OVERRIDES: Mapping[str, Mapping[str, object]] = {
         "checkForUpdates": False,
     },
     "@jupyterlab/notebook-extension:tracker": {"recordTiming": False},
+    "@jupyterlab/completer-extension:manager": {"autoCompletion": True},
+    "@jupyterlab/fileeditor-extension:plugin": {
+        "editorConfig": {"tabSize": 2, "insertSpaces": True, "rulers": [112]}
+    },
 }
-"""Dutch; no announcements from outside; no times in the notebooks that are kept in git."""
+"""Dutch; no announcements from outside; no times in the notebooks that are kept in git; YAML as the
+model has it, with completion while typing."""
+
+_LANGUAGE_SERVERS = "@jupyter-lsp/jupyterlab-lsp:plugin"
+"""The settings of the extension jupyterlab-lsp; without it they do nothing."""
 
 
 def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
@@ -52,9 +63,17 @@ def write_settings(project: Path) -> Path:
     """Write the settings of JupyterLab for this project; returns their folder."""
     folder = project / SETTINGS
     folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(OVERRIDES, ensure_ascii=False, indent=2) + "\n"
+    settings = {**OVERRIDES, _LANGUAGE_SERVERS: _yaml_server(project)}
+    text = json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
     (folder / "overrides.json").write_text(text, encoding="utf-8", newline="\n")
     return folder
+
+
+def _yaml_server(project: Path) -> dict[str, object]:
+    """Where the language server for YAML finds the schemas of the formats of this project."""
+    folder = (project / FOLDER_OF_SCHEMAS).absolute().as_uri()
+    known = {"yaml.schemas": associations(folder), "yaml.schemaStore.enable": False}
+    return {"languageServers": {"yaml-language-server": {"serverSettings": known}}}
 
 
 def command(project: Path, settings: Path, *, port: int | None, browser: bool) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,16 @@ import yaml
 from werkbank.diagnostics import Diagnostic, report
 from werkbank.diagnostics import reading as problems
 from werkbank.position import Position
+
+__all__ = [
+    "Document",
+    "Loader",
+    "Path_",
+    "load_document",
+    "parse_document",
+    "read_text",
+    "relative",
+]
 
 try:
     from yaml import CSafeLoader as Loader
@@ -94,16 +105,28 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Diagnostic]]:
 def parse_document(
     text: str, file: str, first_line: int = 0
 ) -> tuple[Document | None, list[Diagnostic]]:
-    """Parse YAML text; `first_line` is the number of lines that stand before it in the file."""
+    """Parse YAML text; `first_line` is the number of lines that stand before it in the file.
+
+    The same text in the same file gives the same `Document`, so nobody may change its data.
+    """
+    document, found = _parsed(text, file, first_line)
+    return document, list(found)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(
+    text: str, file: str, first_line: int
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Parsing is most of reading, and a project that is read again has changed in few files."""
     try:
         node = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
-        return None, [_syntax(error, text, file, first_line)]
+        return None, (_syntax(error, text, file, first_line),)
     if node is None:
-        return None, [report(problems.YAML_EMPTY, Position(file, first_line + 1))]
+        return None, (report(problems.YAML_EMPTY, Position(file, first_line + 1)),)
     builder = _Builder(file, first_line)
     data = builder.build(node, ())
-    return Document(file, data, builder.marks), builder.diagnostics
+    return Document(file, data, builder.marks), tuple(builder.diagnostics)
 
 
 def _syntax(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Diagnostic:

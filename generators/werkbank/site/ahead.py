@@ -7,24 +7,23 @@ from the other process is put into the pages before mkdocs asks for it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from werkbank.site.keeping import Kept, give, keep
 from werkbank.site.raw_html import text_of
 from werkbank.site.second_process import SecondProcess, last_part, start
 
-_KEPT = ("markdown", "content", "toc", "meta", "_title_from_render", "present_anchor_ids")
 FEWEST = 20
 """With fewer pages than this a second process costs more than it saves."""
 _SMALLEST = 4_000
 """A page without any text is as much work as so many letters."""
 
 Prepare = Callable[[str, Page], str]
-Made = dict[str, dict[str, Any]]
-"""Per page its attributes."""
+Made = dict[str, Kept]
+"""Per page its parts."""
 
 
 def make_ahead(
@@ -46,14 +45,12 @@ def make_ahead(
     def work() -> Made:
         return {page.file.src_uri: _made(page) for page in share}
 
-    def _made(page: Page) -> dict[str, Any]:
+    def _made(page: Page) -> Kept:
         page.read_source(config)
         page.markdown = on_markdown(page.markdown or "", page)
         page.render(config, files)
         page.content = on_content(page.content or "", page)
-        links = page.links_to_anchors or {}
-        kept = {name: getattr(page, name) for name in _KEPT}
-        return {**kept, "links": {file.src_uri: value for file, value in links.items()}}
+        return keep(page)
 
     other = start(work)
     if other is None:
@@ -73,10 +70,7 @@ def _give(page: Page, other: SecondProcess[Made], files: Files) -> bool:
     found = (other.result() or {}).get(page.file.src_uri)
     if found is None:
         return False
-    for name in _KEPT:
-        setattr(page, name, found[name])
-    links = {files.get_file_from_path(path): value for path, value in found["links"].items()}
-    page.links_to_anchors = {file: value for file, value in links.items() if file}
+    give(page, found, files)
     return True
 
 

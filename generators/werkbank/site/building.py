@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-_NO_NOTICE = "NO_MKDOCS_2_WARNING"
+NO_NOTICE = "NO_MKDOCS_2_WARNING"
 """mkdocs-material announces its successor on every run, in English; this keeps it silent."""
 
 
@@ -30,14 +30,15 @@ class NoSiteError(Exception):
     """The project has no site, or it cannot be built; the text says why, in Dutch."""
 
 
-class _Heard(logging.Handler):
-    """Keeps the warnings of mkdocs."""
+class Heard(logging.Handler):
+    """Keeps the warnings of mkdocs, in `lines`."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Called by `logging` for every warning."""
         self.lines.append(record.getMessage())
 
 
@@ -51,18 +52,18 @@ def build_site(root: Path, folder: Path | None = None) -> SiteOutcome:
     Raises:
         NoSiteError: without `mkdocs.yml`, or when mkdocs stops.
     """
-    config_file = _config_file(root)
-    os.environ.setdefault(_NO_NOTICE, "1")
+    path = config_file(root)
+    os.environ.setdefault(NO_NOTICE, "1")
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    heard = _Heard()
+    heard = Heard()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     try:
         target = {"site_dir": str(folder)} if folder else {}
-        config = load_config(str(config_file), **target)
+        config = load_config(str(path), **target)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -86,14 +87,19 @@ def serve_site(root: Path, place: str) -> None:
     Raises:
         NoSiteError: without `mkdocs.yml`.
     """
-    config_file = _config_file(root)
-    os.environ.setdefault(_NO_NOTICE, "1")
+    path = config_file(root)
+    os.environ.setdefault(NO_NOTICE, "1")
     from mkdocs.commands.serve import serve
 
-    serve(str(config_file), dev_addr=place, livereload=True)
+    serve(str(path), dev_addr=place, livereload=True)
 
 
-def _config_file(root: Path) -> Path:
+def config_file(root: Path) -> Path:
+    """The configuration of the site.
+
+    Raises:
+        NoSiteError: when the project has none.
+    """
     path = root / "mkdocs.yml"
     if not path.exists():
         raise NoSiteError(f"Er is geen {path.name} in {root}: dit project heeft geen site.")

@@ -70,6 +70,12 @@ class Enricher:
             pieces[index] = shown
         return "".join(pieces)
 
+    def signature(self) -> str:
+        """Equal for two enrichers that give the same page for the same HTML."""
+        where = self.edition.places
+        codes = sorted({*where.questions, *where.decisions, *where.rules})
+        return repr((sorted(self.meanings.items()), [(c, self._place(c)) for c in codes]))
+
     def _explain(self, word: str, seen: set[str]) -> str:
         meaning = self.meanings[word]
         if meaning in seen:

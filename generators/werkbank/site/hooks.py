@@ -101,6 +101,11 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     return html if page.file.src_uri in _ahead and _FINISHED in page.meta else _finish(html, page)
 
 
+def shown_everywhere() -> str:
+    """What any page can show besides its own content; `warm.py` makes all anew when it changes."""
+    return _enrichers[0].signature()
+
+
 def _prepare(markdown: str, page: Page) -> str:
     return set_aside(prepare_markdown(_current[0], markdown, page), page)
 

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from werkbank.compare.difference import Difference, Kind
+from werkbank.compare.compatibility import compatibility
+from werkbank.compare.difference import Kind
 from werkbank.compare.document import Specification
 from werkbank.compare.specifications import compare_documents
 from werkbank.emit.openapi import openapi_document
@@ -24,13 +25,17 @@ def api_changes(base: Model, model: Model, variant: Variant) -> tuple[ApiChange,
 
 def _changes(old: Model, new: Model, renames: Renames) -> Iterator[ApiChange]:
     after = {api.name: api for api in new.apis}
+    steps = {api.name: api.step.word for api in compatibility(old, new).apis}
     for api in old.apis:
         name = renames.apis.get(api.name, api.name)
         other = after.pop(name, None)
         if other is None:
             yield ApiChange(api=api.name, removed=1, step="major")
         else:
-            yield _change(old, api, new, other, renames)
+            change = _change(old, api, new, other, renames)
+            # At another address an API is another one, whatever it says.
+            moved = api.server != other.server
+            yield replace(change, step="major" if moved else steps[other.name])
     for name in after:
         yield ApiChange(api=name, added=1, step="minor")
 
@@ -39,27 +44,14 @@ def _change(old: Model, api: Api, new: Model, other: Api, renames: Renames) -> A
     compared = compare_documents(_specification(old, api), _specification(new, other), None, {})
     found = [item.difference for item in compared.differences]
     counts = Counter(item.kind for item in found)
-    rules = _rules(api, other, renames)
     return ApiChange(
         api=api.name,
         renamed=other.name if other.name != api.name else "",
         added=counts[Kind.ADDED],
         removed=counts[Kind.REMOVED],
         changed=counts[Kind.CHANGED] + counts[Kind.MOVED],
-        rules=rules,
-        step="major" if api.server != other.server else version_step(found, rules),
+        rules=_rules(api, other, renames),
     )
-
-
-def version_step(differences: list[Difference], rules: int) -> str:
-    """`major` when anything went or changed, `minor` when something only came, or else `geen`.
-
-    Coarser than a classification per difference: what changed may have been widened.
-    """
-    kinds = {item.kind for item in differences}
-    if kinds - {Kind.ADDED}:
-        return "major"
-    return "minor" if kinds or rules else "geen"
 
 
 def _specification(model: Model, api: Api) -> Specification:

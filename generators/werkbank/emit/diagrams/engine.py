@@ -17,6 +17,9 @@ _NAME = "graphviz-pure"
 _END = "</svg>"
 FONT = "Arial"
 """The font that is measured; what the SVG asks for is in `finish`."""
+_drawn: dict[str, str] = {}
+"""Graph to drawing; a workbench that stays open draws most of its graphs over and over."""
+_MOST = 1000
 
 
 class GraphvizMissingError(RuntimeError):
@@ -49,7 +52,7 @@ def render(sources: Sequence[str]) -> list[str]:
     """The SVG of every graph, in the same order.
 
     Each processor gets one process that draws its share: starting one takes as long as
-    drawing a small diagram.
+    drawing a small diagram. A graph that was drawn before, by this process, is not drawn again.
 
     Args:
         sources: graphs in the DOT language.
@@ -58,13 +61,17 @@ def render(sources: Sequence[str]) -> list[str]:
         GraphvizMissingError: when there is no executable.
         graphviz.CalledProcessError: when Graphviz refuses a graph.
     """
-    if not sources:
-        return []
-    use_bundled_dot()
-    shares = min(os.cpu_count() or 1, len(sources))
-    with ThreadPoolExecutor(max_workers=shares) as pool:
-        drawn = list(pool.map(_draw, (sources[first::shares] for first in range(shares))))
-    return [drawn[index % shares][index // shares] for index in range(len(sources))]
+    fresh = [source for source in dict.fromkeys(sources) if source not in _drawn]
+    if fresh:
+        use_bundled_dot()
+        shares = min(os.cpu_count() or 1, len(fresh))
+        with ThreadPoolExecutor(max_workers=shares) as pool:
+            drawn = list(pool.map(_draw, (fresh[first::shares] for first in range(shares))))
+        if len(_drawn) > _MOST:
+            for old in _drawn.keys() - set(sources):
+                del _drawn[old]
+        _drawn.update((source, drawn[i % shares][i // shares]) for i, source in enumerate(fresh))
+    return [_drawn[source] for source in sources]
 
 
 def _draw(sources: Sequence[str]) -> list[str]:

@@ -14,13 +14,13 @@ from werkbank.emit.markdown import clean
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC)
+CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed date: the file must not differ when only the clock does."""
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-_MOST = 32_767
+MOST = 32_767
 """More characters do not fit in a cell of Excel."""
 _NARROWEST, _WIDEST = 10, 60
-_TEXT_ONLY = {
+TEXT_ONLY = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -33,8 +33,8 @@ def spreadsheet(title: str, sheets: Iterable[Sheet]) -> bytes:
     from xlsxwriter import Workbook  # costs 60 ms: only when a workbook is made
 
     target = BytesIO()
-    workbook = Workbook(target, _TEXT_ONLY)
-    workbook.set_properties({"title": clean(title), "created": _CREATED})
+    workbook = Workbook(target, TEXT_ONLY)
+    workbook.set_properties({"title": clean(title), "created": CREATED})
     head = workbook.add_format(
         {"bold": True, "font_color": "#FFFFFF", "bg_color": "#154273", "valign": "vcenter"}
     )
@@ -42,7 +42,7 @@ def spreadsheet(title: str, sheets: Iterable[Sheet]) -> bytes:
     for sheet in sheets:
         _write(workbook, sheet, head, body)
     workbook.close()
-    return _stored(target.getvalue())
+    return stored(target.getvalue())
 
 
 def _write(workbook: Workbook, sheet: Sheet, head: Any, body: Any) -> None:
@@ -52,22 +52,22 @@ def _write(workbook: Workbook, sheet: Sheet, head: Any, body: Any) -> None:
     worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     for index, name in enumerate(sheet.columns):
         cells = [row[index] for row in sheet.rows]
-        worksheet.set_column(index, index, _width(name, cells))
+        worksheet.set_column(index, index, width(name, cells))
         worksheet.write_string(0, index, name, head)
     for number, row in enumerate(sheet.rows, start=1):
         for index, value in enumerate(row):
             if value:
-                worksheet.write_string(number, index, clean(value)[:_MOST], body)
+                worksheet.write_string(number, index, clean(value)[:MOST], body)
 
 
-def _width(name: str, cells: Sequence[str]) -> int:
+def width(name: str, cells: Sequence[str]) -> int:
     """The width of a column in characters: of its longest line, within reason."""
     longest = max((len(line) for value in cells for line in value.split("\n")), default=0)
     # A header carries the button of the filter, which takes the room of three characters.
     return max(_NARROWEST, min(_WIDEST, longest + 1), len(name) + 4)
 
 
-def _stored(archive: bytes) -> bytes:
+def stored(archive: bytes) -> bytes:
     """The same archive without compression and without traces of the machine.
 
     Compressed bytes differ between zlib and zlib-ng, and `ZipInfo` records the operating system.

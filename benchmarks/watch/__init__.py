@@ -1,0 +1,1 @@
+"""How soon a save shows under `werkbank watch`, beside building everything from nothing."""

@@ -1,0 +1,1 @@
+"""The live workbench: at every save, what changed is built, carried out and shown."""

@@ -1,0 +1,1 @@
+"""The gegevenswoordenboek as a workbook to edit, and its edits as a change of the model."""
