@@ -11,6 +11,7 @@ from tests.conftest import WriteProject
 from tests.projects import BASE
 from tests.small_model import FIGURE, NOTE, THING, api, model, resource, text, things
 from werkbank.compare import ApiCompatibility, compatibility
+from werkbank.compare.behaviours import behaviour_changes
 from werkbank.ir import BehaviourKind, Model, ObjectType, OperationKind
 from werkbank.read import read_project
 
@@ -85,6 +86,28 @@ def test_a_rule_of_behaviour_is_a_change_too(kind: BehaviourKind, there: str, ba
     more = replace(things(), apis=(replace(held, behaviours=(*held.behaviours, extra)),))
     assert there in codes(only(things(), more))
     assert back in codes(only(more, things()))
+
+
+def test_rules_about_a_resource_that_came_break_nobody_more_than_the_resource_does() -> None:
+    (held,) = things().apis
+    elsewhere = replace(held.resources[0], object_type="Nieuw", path="nieuwe")
+    rules = [
+        replace(held.behaviours[1], code="din-098", object_type="Nieuw"),
+        replace(
+            held.behaviours[1],
+            code="din-099",
+            kind=BehaviourKind.DELETE_BLOCKED,
+            options={"via": ["Ding.vorig", "Nieuw.ding"]},
+        ),
+    ]
+    blocked = replace(rules[1], options={"via": ["Ding.vorig"]})
+    old = replace(held, behaviours=(*held.behaviours, blocked))
+    new = replace(
+        held, resources=(*held.resources, elsewhere), behaviours=(*held.behaviours, *rules)
+    )
+    found = list(behaviour_changes(old, new))
+    assert [each.difference.location for each in found] == ["gedrag/din-098", "gedrag/din-099"]
+    assert not any(each.breaks for each in [*found, *behaviour_changes(new, old)])
 
 
 def test_a_rule_that_is_told_otherwise_is_no_change() -> None:

@@ -33,18 +33,34 @@ def behaviour_changes(old: Api, new: Api, *, earlier: bool = False) -> Iterator[
     """
     before = {rule.code: rule for rule in old.behaviours}
     after = {_former(rule, before, earlier=earlier): rule for rule in new.behaviours}
+    one_sided = _exchanged(old) ^ _exchanged(new)
     for code in sorted(before.keys() | after.keys()):
         gone, come = before.get(code), after.get(code)
         if gone is None and come is not None:
-            duty = come.kind in _DUTIES
-            rule = remaining.DUTY_ADDED if duty else remaining.REFUSAL_ADDED
-            yield _change(come.code, Kind.ADDED, None, come, rule)
+            yield _change(come.code, Kind.ADDED, None, come, _added(come, one_sided))
         elif come is None and gone is not None:
-            duty = gone.kind in _DUTIES
-            rule = remaining.DUTY_REMOVED if duty else remaining.REFUSAL_REMOVED
-            yield _change(code, Kind.REMOVED, gone, None, rule)
+            yield _change(code, Kind.REMOVED, gone, None, _removed(gone, one_sided))
         elif gone and come and _demand(gone) != _demand(come):
-            yield _change(come.code, Kind.CHANGED, gone, come, remaining.BEHAVIOUR_CHANGED)
+            same = _demand(gone, one_sided) == _demand(come, one_sided)
+            rule = remaining.PART_LISTED if same else remaining.BEHAVIOUR_CHANGED
+            yield _change(come.code, Kind.CHANGED, gone, come, rule)
+
+
+def _exchanged(api: Api) -> frozenset[str]:
+    return frozenset(resource.object_type for resource in api.resources)
+
+
+def _added(rule: Behaviour, one_sided: frozenset[str]) -> ChangeRule:
+    """A rule of objects that were not there cannot refuse what was allowed."""
+    if rule.object_type in one_sided:
+        return remaining.PART_LISTED
+    return remaining.DUTY_ADDED if rule.kind in _DUTIES else remaining.REFUSAL_ADDED
+
+
+def _removed(rule: Behaviour, one_sided: frozenset[str]) -> ChangeRule:
+    if rule.object_type in one_sided:
+        return remaining.PART_LISTED
+    return remaining.DUTY_REMOVED if rule.kind in _DUTIES else remaining.REFUSAL_REMOVED
 
 
 def _former(rule: Behaviour, before: Mapping[str, Behaviour], *, earlier: bool) -> str:
@@ -73,8 +89,13 @@ def _told(rule: Behaviour | None, kind: Kind) -> str | None:
     return _demand(rule) if kind is Kind.CHANGED else rule.title
 
 
-def _demand(rule: Behaviour) -> str:
-    """What a rule demands, as text: its kind, what it is about, and what else it needs."""
+def _demand(rule: Behaviour, apart_from: frozenset[str] = frozenset()) -> str:
+    """What a rule demands, as text: its kind, what it is about, and what else it needs.
+
+    Args:
+        rule: the rule.
+        apart_from: object types; what the rule says of their attributes is left out.
+    """
     parts = [f"soort {rule.kind}"]
     if rule.object_type:
         parts.append(f"objecttype {rule.object_type}")
@@ -82,6 +103,12 @@ def _demand(rule: Behaviour) -> str:
         parts.append(f"attributen {', '.join(rule.properties)}")
     if rule.when:
         parts.append(f"als {rule.when[0]} = {rule.when[1]}")
-    if rule.options:
-        parts.append(json.dumps(rule.options, ensure_ascii=False, sort_keys=True, default=str))
+    if options := {name: _without(value, apart_from) for name, value in rule.options.items()}:
+        parts.append(json.dumps(options, ensure_ascii=False, sort_keys=True, default=str))
     return "; ".join(parts)
+
+
+def _without(value: object, types: frozenset[str]) -> object:
+    if not isinstance(value, list | tuple):
+        return value
+    return [each for each in value if str(each).partition(".")[0] not in types]
