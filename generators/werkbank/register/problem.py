@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from werkbank.ir import Behaviour
 from werkbank.register.message import JsonObject
+from werkbank.validate.fault import Fault
 
 PROBLEM_TYPE = "application/problem+json"
 
@@ -32,32 +31,6 @@ _CODES = {
     503: "niet-bereikbaar",
     507: "opslag-vol",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong.
-
-    Attributes:
-        name: the datum, as a dotted path into the message; empty when it is about the whole.
-        code: the Dutch word for the JSON Schema keyword, or the kind of the behaviour rule.
-        reason: Dutch: what is wrong and what is allowed; never repeats a personal value.
-        conflict: True when another object stands in the way (409), not the message itself (400).
-    """
-
-    name: str
-    code: str
-    reason: str
-    conflict: bool = False
-
-    def as_json(self) -> JsonObject:
-        """The form among `invalidParams`."""
-        return {"name": self.name, "code": self.code, "reason": self.reason}
-
-
-def broken(rule: Behaviour, name: str, reason: str, *, conflict: bool = False) -> Fault:
-    """The fault of breaking a rule; the reason names the rule."""
-    return Fault(name, str(rule.kind), f"{reason} ({rule.code}).", conflict)
 
 
 class Refusal(Exception):  # noqa: N818  (it is an answer to give, not a defect)
