@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from werkbank.checks.telephone import is_surely_issued
+
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
+_USUAL = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9]+\.)+[a-z]+")
+"""Most addresses there are; what else is right takes a closer look."""
 _MAX_LOCAL = 64
 _MAX_LABEL = 63
 _MAX_ADDRESS = 254
@@ -24,6 +28,8 @@ def why_e164(value: str) -> str | None:
             "het staat niet in internationale notatie: begin met een plusteken en het landnummer, "
             "laat de nul ervoor en alle leestekens weg"
         )
+    if is_surely_issued(value):
+        return None
     # Metadata of every numbering plan: heavy to load.
     import phonenumbers
 
@@ -40,6 +46,8 @@ def why_e164(value: str) -> str | None:
 
 def why_email(value: str) -> str | None:
     """RFC 5321 without quoted local parts and address literals, which people do not have."""
+    if len(value) <= _MAX_LOCAL and _USUAL.fullmatch(value):
+        return None
     local, at, domain = value.rpartition("@")
     if not at:
         return "het apenstaartje ontbreekt; schrijf naam@domein"

@@ -21,6 +21,7 @@ _EXTRA = {
     "site": "mkdocs",
     "serve": "uvicorn",
     "conform": "httpx",
+    "validate": "xxhash",
 }
 """Commands that need a package of an extra, with that package."""
 COMMANDS = (

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
+from typing import Any
+
+import orjson
+from xxhash import xxh3_128_digest
 
 from werkbank.ir import Behaviour, BehaviourKind, Model, PropertyKind
 from werkbank.validate.places import dotted, split, values_at
-from werkbank.validate.rules.unique import blamed, keys_of
+from werkbank.validate.rules.unique import blamed, combinations
 from werkbank.validate.state import State, concerned
 
 IDENTIFIER = "identificatie"
@@ -34,7 +37,7 @@ class Link:
     Attributes:
         role: what is to be compared with what.
         rule: code of the behaviour rule; `identificatie` for the URL of the record itself.
-        key: 16 bytes of a SHA-256, in which no value can be read back; equal values, equal keys.
+        key: 16 bytes made of the values by `key_of`.
         attribute: where a finding is put.
         target: the object type referred to; empty for a key.
     """
@@ -46,49 +49,71 @@ class Link:
     target: str = ""
 
 
-class Links:
-    """Finds the links of records of one object type.
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One thing by which records are tied: a rule with its paths, or the URL of the record.
 
-    Args:
-        model: says what refers to what.
-        object_type: name of the class that records are of.
-        rules: the behaviour rules about it.
+    Attributes:
+        role, target: as those of a `Link`.
+        code: of the rule.
+        paths: from the object type of the rule; the record has a key when all have a value.
+        attribute: where a finding is put.
+        rule: None for the URL of the record itself.
     """
 
-    def __init__(self, model: Model, object_type: str, rules: tuple[Behaviour, ...]) -> None:
-        held = model.object_types[object_type]
-        self._type = object_type
-        self._identifier = next((p.name for p in held.properties if p.identifier), None)
-        self.unique = [
-            (rule, blamed(model, rule)) for rule in rules if rule.kind is BehaviourKind.UNIQUE
-        ]
-        self.references = [
-            (rule, path, target)
-            for rule in rules
-            if rule.kind is BehaviourKind.REFERENCE_EXISTS
-            for path in rule.properties
-            if (target := _target(model, rule, path))
-        ]
+    role: Role
+    code: str
+    paths: tuple[str, ...]
+    attribute: str
+    target: str = ""
+    rule: Behaviour | None = None
 
-    def of(self, state: State) -> Iterator[Link]:
-        """The links of a record; nothing where values are missing or of another type."""
-        url = state.data.get(self._identifier) if self._identifier else None
-        if isinstance(url, str):
-            yield Link(Role.TARGET, IDENTIFIER, url_key(url), str(self._identifier), self._type)
-        for rule, at in self.unique:
-            for place, key in keys_of(rule, state):
-                yield Link(Role.KEY, rule.code, bytes.fromhex(key[:32]), place.name(at))
-        for rule, path, target in self.references:
-            for place in concerned(rule, state):
-                for where, found in values_at(place.data, split(path)):
-                    if isinstance(found, str):
+
+def slots_of(model: Model, object_type: str, rules: tuple[Behaviour, ...]) -> tuple[Slot, ...]:
+    """Everything by which records of an object type are tied, in the order of the rules."""
+    found = []
+    held = model.object_types[object_type]
+    if name := next((prop.name for prop in held.properties if prop.identifier), None):
+        found.append(Slot(Role.TARGET, IDENTIFIER, (name,), name, object_type))
+    for rule in rules:
+        if rule.kind is BehaviourKind.UNIQUE:
+            at = blamed(model, rule)
+            found.append(Slot(Role.KEY, rule.code, rule.properties, at, rule=rule))
+        elif rule.kind is BehaviourKind.REFERENCE_EXISTS:
+            for path in rule.properties:
+                if target := _target(model, rule, path):
+                    slot = Slot(Role.REFERENCE, rule.code, (path,), path, target, rule)
+                    found.append(slot)
+    return tuple(found)
+
+
+def links_in(state: State, slots: tuple[Slot, ...]) -> Iterator[Link]:
+    """The links of a record; none where values are missing or of another type."""
+    for slot in slots:
+        if slot.rule is None:
+            url = state.data.get(slot.attribute)
+            if isinstance(url, str):
+                yield Link(slot.role, slot.code, key_of([url]), slot.attribute, slot.target)
+        elif slot.role is Role.KEY:
+            for place, found in combinations(slot.rule, state):
+                name = place.name(slot.attribute)
+                yield Link(slot.role, slot.code, key_of(list(found)), name)
+        else:
+            for place in concerned(slot.rule, state):
+                for where, url in values_at(place.data, split(slot.paths[0])):
+                    if isinstance(url, str):
                         name = dotted((*place.path, *where))
-                        yield Link(Role.REFERENCE, rule.code, url_key(found), name, target)
+                        yield Link(slot.role, slot.code, key_of([url]), name, slot.target)
 
 
-def url_key(url: str) -> bytes:
-    """The key of a URL."""
-    return sha256(url.encode("utf-8", "surrogatepass")).digest()[:16]
+KEYED = {"digest": xxh3_128_digest, "dumps": orjson.dumps}
+KEY_CODE = "digest(dumps([{}]))"
+"""What `key_of` does, for code that is made."""
+
+
+def key_of(found: list[Any]) -> bytes:
+    """16 bytes that are equal for equal values and, in practice, for no others."""
+    return xxh3_128_digest(orjson.dumps(found))
 
 
 def _target(model: Model, rule: Behaviour, path: str) -> str | None:

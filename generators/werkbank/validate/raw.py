@@ -15,7 +15,7 @@ from werkbank.validate.places import Path, dotted
 
 DEEPEST = 64
 """Levels of nesting; a record of the model needs a handful."""
-_SAFE = 2**53 - 1
+SAFE = 2**53 - 1
 """RFC 8259, 6: whole numbers beyond this are not the same in all systems."""
 _LARGEST = 1.7e308
 
@@ -110,7 +110,7 @@ def _whole(text: str) -> int | _Huge:
     if len(text) > 400:
         return _Huge(_LARGEST)
     value = int(text)
-    if -_SAFE <= value <= _SAFE:
+    if -SAFE <= value <= SAFE:
         return value
     return _Huge(max(-_LARGEST, min(_LARGEST, value)))
 

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cached_property
+from typing import Any
 
 import jsonschema_rs
 
 from werkbank.ir import Behaviour, BehaviourKind, Model, Property
-from werkbank.schema import (
-    Purpose,
-    Schema,
-    api_builder,
-    behaviours_of,
-    model_builder,
-)
-from werkbank.validate.decided import PREFIX, decided
+from werkbank.schema import Purpose, Schema, behaviours_of
 from werkbank.validate.fault import Fault
 from werkbank.validate.faults import SchemaValidator, check_faults, schema_faults
 from werkbank.validate.finding import Finding
-from werkbank.validate.links import Link, Links
+from werkbank.validate.links import Link, links_in, slots_of
 from werkbank.validate.masking import Masking
 from werkbank.validate.moments import dutch_clock
 from werkbank.validate.places import JsonObject, pruned
+from werkbank.validate.quick.linking import QuickLinks, compile_linking
+from werkbank.validate.quick.vouching import Vouch, compile_vouching
 from werkbank.validate.raw import Read, parse
+from werkbank.validate.record_schema import record_schema
 from werkbank.validate.rules.order import order_faults
 from werkbank.validate.rules.presence import forbidden_faults, one_of_faults, required_faults
 from werkbank.validate.rules.reference_value import code_faults
@@ -63,27 +61,62 @@ class Validator:
     Attributes:
         model, object_type, purpose: what is judged against.
         now: the moment whose day is the peildatum of reference lists.
+        form_only: True to judge only what the JSON Schema says.
         rules: the behaviour rules about the object type and the groups in it.
+        slots: by what records are tied to each other.
+        masking: what of a record may be shown.
     """
 
-    def __init__(self, model: Model, object_type: str, purpose: Purpose, now: datetime) -> None:
+    def __init__(
+        self, model: Model, object_type: str, purpose: Purpose, now: datetime, *, form_only: bool
+    ) -> None:
         self.model = model
         self.object_type = object_type
         self.purpose = purpose
         self.now = now
-        self.rules = _rules(model, object_type)
+        self.form_only = form_only
+        self.rules = () if form_only else _rules(model, object_type)
         self._finder = Finder.of(model)
-        self._masking = Masking(model, object_type)
+        self.masking = Masking(model, object_type)
         self._schema = record_schema(model, object_type, purpose)
-        self._compiled: SchemaValidator = jsonschema_rs.validator_for(
-            self._schema, validate_formats=True
-        )
-        self._links = Links(model, object_type, self.rules)
+        self.slots = () if form_only else slots_of(model, object_type, self.rules)
 
     @property
     def schema(self) -> Schema:
         """The JSON Schema that records are judged with, complete in itself."""
         return self._schema
+
+    @property
+    def judged_rules(self) -> tuple[Behaviour, ...]:
+        """The behaviour rules that data files can be held against."""
+        return tuple(each for each in self.rules if each.kind in JUDGED_ALONE | JUDGED_TOGETHER)
+
+    @property
+    def fits(self) -> Callable[[Any], bool]:
+        """True when a record satisfies the schema."""
+        found: Callable[[Any], bool] = self._compiled.is_valid
+        return found
+
+    @cached_property
+    def vouches(self) -> Vouch:
+        """The number of keys of a record that fits and certainly breaks nothing; 0 says nothing."""
+        return compile_vouching(
+            self.model,
+            self.object_type,
+            tuple(rule for rule in self.rules if rule.kind in JUDGED_ALONE),
+            self._finder,
+            self.now.date(),
+            checked=not self.form_only,
+        )
+
+    @cached_property
+    def quick_links(self) -> QuickLinks | None:
+        """Adds the keys of a record that is right; None when a slot can have more than one."""
+        return compile_linking(self.model, self.object_type, self.slots)
+
+    @cached_property
+    def _compiled(self) -> SchemaValidator:
+        return jsonschema_rs.validator_for(self.schema, validate_formats=True)
 
     def judge(self, record: bytes | str | JsonObject) -> tuple[Finding, ...]:
         """Everything that is wrong with a record; without file and line.
@@ -104,10 +137,11 @@ class Validator:
         if not isinstance(read.data, dict):
             return Judged(None, read.findings)
         found = [*read.findings]
-        for faults in (self._form, self._checks, self._broken):
+        ways = (self._form,) if self.form_only else (self._form, self._checks, self._broken)
+        for faults in ways:
             told = {each.attribute for each in found}
             found += [each for each in faults(read.data) if each.attribute not in told]
-        dressed = self._masking.dressed(dict.fromkeys(found), read.data)
+        dressed = self.masking.dressed(dict.fromkeys(found), read.data)
         return Judged(read.data, tuple(dressed))
 
     def linked(self, data: JsonObject) -> Iterator[Link]:
@@ -115,7 +149,14 @@ class Validator:
 
         Never raises on what is in the record.
         """
-        return self._links.of(State(self._finder, self.object_type, pruned(data)))
+        return links_in(State(self._finder, self.object_type, pruned(data)), self.slots)
+
+    def slot_keys(self, data: JsonObject) -> Iterator[tuple[int, bytes]]:
+        """The number of a slot and the key, for every key or reference of a record."""
+        state = State(self._finder, self.object_type, pruned(data))
+        for number, slot in enumerate(self.slots):
+            for link in links_in(state, (slot,)):
+                yield number, link.key
 
     def _form(self, data: JsonObject) -> Iterator[Finding]:
         faults = schema_faults(self._compiled, data, self._finder, self.object_type)
@@ -151,6 +192,7 @@ def compile_validator(
     *,
     purpose: Purpose = Purpose.READ,
     day: date | None = None,
+    form_only: bool = False,
 ) -> Validator:
     """A validator of the records of an object type.
 
@@ -160,6 +202,7 @@ def compile_validator(
         purpose: `READ` for objects as a register gives them, with their URL; `CREATE` for objects
             that are still to be sent to one, without what the register fills in.
         day: the peildatum of reference lists; today when None.
+        form_only: judge only what the JSON Schema says.
 
     Raises:
         KeyError: when the model has no object type of that name.
@@ -167,24 +210,7 @@ def compile_validator(
     now = dutch_clock()
     if day is not None:
         now = datetime.combine(day, time(12), now.tzinfo)
-    return Validator(model, object_type, purpose, now)
-
-
-def record_schema(model: Model, object_type: str, purpose: Purpose) -> Schema:
-    """The JSON Schema of a record, complete in itself, in which each choice is made by what tells.
-
-    To read, it is the published schema of the class; to create, the one of the API.
-
-    Raises:
-        KeyError: when the model has no object type of that name.
-    """
-    builder = model_builder(model, PREFIX)
-    home = model.resource_of(object_type)
-    if purpose.request and home:
-        builder = api_builder(model, home[0], PREFIX)
-    ref = builder.object_ref(object_type, purpose)
-    components = builder.components()
-    return {**ref, "$defs": {name: decided(each, components) for name, each in components.items()}}
+    return Validator(model, object_type, purpose, now, form_only=form_only)
 
 
 def _rules(model: Model, object_type: str) -> tuple[Behaviour, ...]:

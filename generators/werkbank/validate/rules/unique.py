@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from typing import Any
 
 from werkbank.ir import Behaviour, Model, PropertyKind
 from werkbank.validate.comparable import comparable, digest
@@ -14,13 +15,21 @@ from werkbank.validate.state import Occurrence, State, concerned
 
 def keys_of(rule: Behaviour, state: State | None) -> Iterator[tuple[Occurrence, str]]:
     """The keys that an object in this state may be the only one to have."""
+    for place, combination in combinations(rule, state):
+        yield place, digest(combination)
+
+
+def combinations(
+    rule: Behaviour, state: State | None
+) -> Iterator[tuple[Occurrence, tuple[Any, ...]]]:
+    """The combinations of values that an object in this state may be the only one to have."""
     for place in concerned(rule, state):
         columns = [
             [comparable(value, moment=True) for value in values(place.data, split(path))]
             for path in rule.properties
         ]
         for combination in product(*columns):
-            yield place, digest(combination)
+            yield place, combination
 
 
 def clash(rule: Behaviour, name: str) -> Fault:
