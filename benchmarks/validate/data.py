@@ -32,10 +32,17 @@ def write_klanten(path: Path, count: int, *, wrong: int = 0) -> None:
 
 
 def klanten(count: int) -> Iterator[dict[str, Any]]:
-    """So many klanten, each with a BSN of its own that passes the elfproef."""
-    numbers = _bsns()
+    """So many klanten, each of which is another person.
+
+    A BSN is fictitious when it begins with 99999, and there are few of those: every bronorganisatie
+    has all of them once. When they have run out, persons have a number of the municipality.
+    """
+    persons = _numbers("99999")
+    organisations = _numbers("89999")
     for number in range(count):
-        yield _klant(number, next(numbers))
+        rest, person = divmod(number, len(persons))
+        bsn = persons[person] if rest < len(organisations) else ""
+        yield _klant(number, organisations[rest % len(organisations)], bsn)
 
 
 def spoil(klant: dict[str, Any], kind: int) -> None:
@@ -46,24 +53,24 @@ def spoil(klant: dict[str, Any], kind: int) -> None:
         case 1:
             klant["soortKlant"] = "onbekend"
         case 2:
-            klant["subjectIdentificatie"]["burgerservicenummer"] = "12345678"
+            klant["subjectIdentificatie"]["burgerservicenummer"] = "9999912"
         case 3:
             klant["bronorganisatie"] = 899999906
         case _:
             klant["contactgegevens"]["adressen"][0]["adres"]["postcode"] = "12 34"
 
 
-def _klant(number: int, bsn: str) -> dict[str, Any]:
+def _klant(number: int, organisation: str, bsn: str) -> dict[str, Any]:
     name = _NAMES[number % len(_NAMES)]
     street = _STREETS[number % len(_STREETS)]
     return {
         "url": f"{_BASE}{number:08x}-51c2-4a0f-8f1e-6a1d1f7a9c33",
-        "bronorganisatie": "899999906",
+        "bronorganisatie": organisation,
         "klantnummer": f"{number:08d}",
         "soortKlant": "aangehaakt",
         "subjectIdentificatie": {
             "subjectType": "natuurlijk_persoon",
-            "burgerservicenummer": bsn,
+            **({"burgerservicenummer": bsn} if bsn else {"anpIdentificatie": f"9{number:09d}"}),
             "voornamen": f"{_LETTERS[number % 21]}nouk Beatrix",
             "voorletters": f"{_LETTERS[number % 21]}.B.",
             "voorvoegselGeslachtsnaam": "van der",
@@ -76,6 +83,7 @@ def _klant(number: int, bsn: str) -> dict[str, Any]:
             "emailadres": f"a.{number}@example.org",
             "telefoonnummers": [
                 {
+                    # Between machines; the Netherlands keeps no numbers apart for fiction.
                     "nummer": f"+31970{number % 10**8:08d}",
                     "soortTelefoonnummer": "mobiel",
                     "gebruik": "prive",
@@ -101,10 +109,12 @@ def _klant(number: int, bsn: str) -> dict[str, Any]:
     }
 
 
-def _bsns() -> Iterator[str]:
-    """Numbers of nine digits that pass the elfproef, from a range that is not issued first."""
-    for number in range(99_999_999, 0, -1):  # the first eight digits; the ninth follows
-        digits = [int(char) for char in f"{number:08d}"]
-        last = sum((9 - place) * digit for place, digit in enumerate(digits)) % 11
-        if last < 10:
-            yield f"{number:08d}{last}"
+def _numbers(start: str) -> list[str]:
+    """Every number of nine digits with this start that passes the elfproef."""
+    found = []
+    for rest in range(10**4):
+        number = f"{start}{rest:04d}"
+        total = sum((9 - at) * int(digit) for at, digit in enumerate(number[:8])) - int(number[8])
+        if total % 11 == 0:
+            found.append(number)
+    return found

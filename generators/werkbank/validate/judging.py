@@ -16,7 +16,7 @@ from werkbank.validate.places import JsonObject
 from werkbank.validate.profile import Profile, Profiler
 from werkbank.validate.reading.batch import LONGEST, Batch, trouble
 from werkbank.validate.reading.csv_rows import cells, decoded
-from werkbank.validate.rows import plain, record_of
+from werkbank.validate.rows import record_of
 from werkbank.validate.validator import Validator
 
 _PLACE = struct.Struct("<Q").pack
@@ -222,7 +222,7 @@ class _Working:
 
     def data(self, line: int, data: JsonObject) -> None:
         """One record that was never JSON."""
-        self._keep(line, self._validator.judged(plain(data)).findings, data)
+        self._keep(line, self._validator.judged(data).findings, data)
 
     def _keep(self, line: int, findings: Sequence[Finding], data: JsonObject | None) -> None:
         self._records += 1
@@ -231,7 +231,7 @@ class _Working:
         if data is None:
             return
         place = _PLACE(self._base + line)
-        for number, key in self._validator.slot_keys(data):
+        for number, key in self._validator.slot_keys(data, findings):
             self._slots[number] += key + place
         if self._profile is not None:
             self._seen(data)

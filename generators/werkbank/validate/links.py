@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -87,7 +87,7 @@ def slots_of(model: Model, object_type: str, rules: tuple[Behaviour, ...]) -> tu
     return tuple(found)
 
 
-def links_in(state: State, slots: tuple[Slot, ...]) -> Iterator[Link]:
+def links_in(state: State, slots: Iterable[Slot]) -> Iterator[Link]:
     """The links of a record; none where values are missing or of another type."""
     for slot in slots:
         if slot.rule is None:

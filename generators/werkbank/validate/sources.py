@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -40,6 +41,9 @@ _FORMS = {
 }
 _PACKED = (".gz", ".zst")
 _EMPTY = "Het bestand is leeg; er is niets beoordeeld. Controleer de export."
+
+
+_WIDE = "De tekst is UTF-16; gegevens worden uitgewisseld als UTF-8. Sla het bestand zo op."
 
 
 class WrongSourceError(ValueError):
@@ -172,7 +176,7 @@ def _found(model: Model, path: str, kind: str, number: int, given: Given) -> Fou
     source = Source(number=number, name=path, path=file, type=kind)
     stamp = (stat.st_size, stat.st_mtime_ns)
     if stat.st_size == 0:
-        return Found(source, 0, lambda: _only(trouble_of_empty()), stamp)
+        return Found(source, 0, lambda: _only(_told("leeg-bestand", _EMPTY)), stamp)
     if form in ("parquet", "sheet"):
         return _table(model, source, stat.st_size, form == "sheet", given, stamp)
     if form == "csv":
@@ -181,7 +185,7 @@ def _found(model: Model, path: str, kind: str, number: int, given: Given) -> Fou
 
     def steps() -> Steps:
         with file.open("rb") as handle:
-            yield from _read(opened(handle), form, handle.tell)
+            yield from _read(source, opened(handle), form, handle.tell)
 
     return Found(source, stat.st_size, steps, stamp)
 
@@ -194,7 +198,7 @@ def _stream(model: Model, kind: str, number: int, given: Given) -> Found:
     if form == "csv":
         source = _with_columns(model, source, open_stream, given)
     open_stream.packing = open_stream.packing or "stroom"  # cannot be read a second time
-    return Found(source, 0, lambda: _read(open_stream, form, lambda: 0))
+    return Found(source, 0, lambda: _read(source, open_stream, form, lambda: 0))
 
 
 def _with_columns(model: Model, source: Source, found: Opened, given: Given) -> Source:
@@ -218,7 +222,7 @@ def _table(
         headings = sheet_columns(path) if sheet else parquet_columns(path)
     except UnreadableError as error:
         why = f"{error} Controleer of het bestand heel is en de goede naam heeft."
-        told = Batch("nothing", None, 1, (trouble("onleesbaar", 1, why),))
+        told = _told("onleesbaar", why)
         return Found(source, size, lambda: _only(told), stamp)
     columns = columns_of(model, source.type, headings, given.mapping)
     source = Source(
@@ -228,13 +232,15 @@ def _table(
     return Found(source, size, lambda: read(path, lambda part: round(part * size)), stamp)
 
 
-def _read(found: Opened, form: str, done: Callable[[], int]) -> Steps:
-    if not found.head():
-        return _only(trouble_of_empty())
-    form = form or _form_of(found.head())
-    if form == "values":
-        return read_values(found, done)
-    return read_csv(found, done) if form == "csv" else read_lines(found, done)
+def _read(source: Source, found: Opened, form: str, done: Callable[[], int]) -> Steps:
+    if not found.head() and not found.problem:
+        yield from _only(_told("leeg-bestand", _EMPTY))
+        return
+    if found.wide:
+        yield from _only(_told("codering", _WIDE))
+    rows = partial(read_csv, separator=source.separator, width=len(source.columns.held))
+    readers = {"values": read_values, "csv": rows}
+    yield from readers.get(form or _form_of(found.head()), read_lines)(found, done)
 
 
 def _sniffed(path: Path) -> str:
@@ -258,9 +264,9 @@ def _form_of(head: bytes) -> str:
     return "csv" if separated else "lines"
 
 
-def trouble_of_empty() -> Batch:
-    """What is told of a file without a single byte."""
-    return Batch("nothing", None, 1, (trouble("leeg-bestand", 1, _EMPTY),))
+def _told(code: str, message: str) -> Batch:
+    """What is told of a file as a whole."""
+    return Batch("nothing", None, 1, (trouble(code, 1, message),))
 
 
 def _only(batch: Batch) -> Steps:

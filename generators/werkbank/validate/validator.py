@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
@@ -144,19 +144,30 @@ class Validator:
         dressed = self.masking.dressed(dict.fromkeys(found), read.data)
         return Judged(read.data, tuple(dressed))
 
-    def linked(self, data: JsonObject) -> Iterator[Link]:
+    def linked(self, data: JsonObject, findings: Iterable[Finding] = ()) -> Iterator[Link]:
         """The keys and references of a record, to compare with those of all other records.
 
+        A datum that is wrong in itself is part of no key: it would be reported a second time.
         Never raises on what is in the record.
-        """
-        return links_in(State(self._finder, self.object_type, pruned(data)), self.slots)
 
-    def slot_keys(self, data: JsonObject) -> Iterator[tuple[int, bytes]]:
-        """The number of a slot and the key, for every key or reference of a record."""
+        Args:
+            data: the record.
+            findings: what `judged` found in it.
+        """
         state = State(self._finder, self.object_type, pruned(data))
+        wrong = {each.path for each in findings}
+        return links_in(state, [slot for slot in self.slots if wrong.isdisjoint(slot.paths)])
+
+    def slot_keys(
+        self, data: JsonObject, findings: Iterable[Finding] = ()
+    ) -> Iterator[tuple[int, bytes]]:
+        """The same, as the number of a slot and the key."""
+        state = State(self._finder, self.object_type, pruned(data))
+        wrong = {each.path for each in findings}
         for number, slot in enumerate(self.slots):
-            for link in links_in(state, (slot,)):
-                yield number, link.key
+            if wrong.isdisjoint(slot.paths):
+                for link in links_in(state, (slot,)):
+                    yield number, link.key
 
     def _form(self, data: JsonObject) -> Iterator[Finding]:
         faults = schema_faults(self._compiled, data, self._finder, self.object_type)

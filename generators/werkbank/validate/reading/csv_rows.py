@@ -52,12 +52,19 @@ def cells(text: str, separator: str) -> list[str]:
         return []
 
 
-def read_csv(opened: Opened, done: Callable[[], int]) -> Steps:
-    """The rows behind the header, in batches; the content is line and bytes of each row."""
+def read_csv(opened: Opened, done: Callable[[], int], *, separator: str, width: int) -> Steps:
+    """The rows behind the header, in batches; the content is line and bytes of each row.
+
+    Args:
+        opened: the file.
+        done: bytes of the file that have been read.
+        separator: of the cells.
+        width: cells that a row has.
+    """
     rows: list[tuple[int, bytes]] = []
     size = 0
     line = 0
-    for number, (line, row) in enumerate(_rows(_numbered(opened))):
+    for number, (line, row) in enumerate(_rows(_numbered(opened), separator, width)):
         if row is None:
             text = _UNCLOSED if line > 0 else _LONG_LINE
             found = trouble("regel-te-lang" if line < 0 else "geen-csv", abs(line), text)
@@ -93,8 +100,14 @@ def _split(text: bytes) -> list[bytes]:
     return [line + b"\n" for line in found[:-1]] + ([found[-1]] if found[-1] else [])
 
 
-def _rows(lines: Iterator[tuple[int, bytes | None]]) -> Iterator[tuple[int, bytes | None]]:
-    """Line and bytes of every row; None for an open quote, with a negative line for a long line."""
+def _rows(
+    lines: Iterator[tuple[int, bytes | None]], separator: str = "", width: int = 0
+) -> Iterator[tuple[int, bytes | None]]:
+    """Line and bytes of every row; None for an open quote, with a negative line for a long line.
+
+    A quote that is not closed runs on to the next one, rows further on. So lines only are one row
+    together when that has as many cells as a row has.
+    """
     waiting: list[tuple[int, bytes | None]] = []
     while True:
         line, text = waiting.pop(0) if waiting else next(lines, (0, b""))
@@ -112,9 +125,12 @@ def _rows(lines: Iterator[tuple[int, bytes | None]]) -> Iterator[tuple[int, byte
                 break
             held.append((following[0], following[1]))
             quotes += following[1].count(b'"')
-        if quotes % 2:
+        whole = b"".join(text for _, text in held)
+        if quotes % 2 or (
+            len(held) > 1 and width and len(cells(decoded(whole)[0], separator)) != width
+        ):
             # The row is lost; those behind it are not.
             yield line, None
             waiting = [*held[1:], *waiting]
             continue
-        yield line, b"".join(text for _, text in held)
+        yield line, whole

@@ -29,7 +29,8 @@ def _object() -> re.Pattern[bytes]:
     return re.compile(_balanced(_LEVELS).encode(), re.DOTALL)
 
 
-_TOKEN = re.compile((_TEXT + r"|[{}\[\]]").encode(), re.DOTALL)
+_TOKEN = re.compile((_TEXT + r'|[{}\[\]"]').encode(), re.DOTALL)
+_CLOSING = {b"{": b"}", b"[": b"]"}
 _SPACE = re.compile(rb"[\s,]*+")
 _OTHER = re.compile(rb"[^,\]}\n]+")
 _BETWEEN = re.compile(rb"\}\s*,?\s*(?=\{)")
@@ -162,14 +163,18 @@ class _Reading:
 
     def _end_of_deep(self) -> int | None:
         """The end of an object with more levels than the pattern has."""
-        depth = 0
+        open_ = bytearray()
         for match in _TOKEN.finditer(self._text, self._at, self._at + LONGEST):
             char = match.group()
-            if char in b"{[":
-                depth += 1
-            elif char in b"}]":
-                depth -= 1
-                if depth == 0:
+            if char == b'"':  # a text that is not closed: nothing behind it can be told
+                return None
+            if char in _CLOSING:
+                open_ += _CLOSING[char]
+            elif char in (b"}", b"]"):
+                if open_[-1:] != char:
+                    return None
+                del open_[-1]
+                if not open_:
                     return match.end()
         return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from werkbank.validate.finding import Finding
 from werkbank.validate.reading.batch import LONGEST, SIZE, Batch, Step, Steps, trouble
 from werkbank.validate.reading.opening import Opened
 
@@ -12,7 +11,6 @@ _TOO_LONG = (
     f"Deze regel is langer dan {LONGEST >> 20} MB en is niet beoordeeld; "
     "zet elk object op een eigen regel."
 )
-WIDE = "De tekst is UTF-16; gegevens worden uitgewisseld als UTF-8. Sla het bestand zo op."
 
 
 def read_lines(opened: Opened, done: Callable[[], int]) -> Steps:
@@ -38,14 +36,10 @@ def read_lines(opened: Opened, done: Callable[[], int]) -> Steps:
 
 def endings(opened: Opened, line: int, done: Callable[[], int]) -> Steps:
     """What is to be told about the file as a whole, when all of it was read."""
-    found: list[Finding] = []
-    if opened.wide:
-        found.append(trouble("codering", 1, WIDE))
     if opened.problem:
         why = f"Het bestand is niet helemaal gelezen: {opened.problem}."
-        found.append(trouble("bestand-afgebroken", line, f"{why} Lever het opnieuw aan."))
-    if found:
-        yield Step(Batch("nothing", None, line, tuple(found)), done())
+        found = trouble("bestand-afgebroken", line, f"{why} Lever het opnieuw aan.")
+        yield Step(Batch("nothing", None, line, (found,)), done())
 
 
 def pieces(opened: Opened) -> Iterator[tuple[int, bytes | None] | None]:

@@ -86,9 +86,11 @@ class _Rejoined:
 
     def read(self, size: int = -1) -> bytes:
         if self._start:
-            size = len(self._start) if size < 0 else size
-            found, self._start = self._start[:size], self._start[size:]
-            return found
+            kept, self._start = self._start, b""
+            if 0 <= size < len(kept):
+                self._start = kept[size:]
+                return kept[:size]
+            return kept + (self._read(size - len(kept)) if size != len(kept) else b"")
         return self._read(size)
 
 
