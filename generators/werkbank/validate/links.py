@@ -113,7 +113,10 @@ KEY_CODE = "digest(dumps([{}]))"
 
 def key_of(found: list[Any]) -> bytes:
     """16 bytes that are equal for equal values and, in practice, for no others."""
-    return xxh3_128_digest(orjson.dumps(found))
+    try:
+        return xxh3_128_digest(orjson.dumps(found))
+    except TypeError:  # a whole number of more than 64 bits, from a table
+        return xxh3_128_digest(repr(found).encode(errors="replace"))
 
 
 def _target(model: Model, rule: Behaviour, path: str) -> str | None:

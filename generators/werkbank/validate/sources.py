@@ -239,6 +239,7 @@ def _read(source: Source, found: Opened, form: str, done: Callable[[], int]) -> 
     if found.wide:
         yield from _only(_told("codering", _WIDE))
     rows = partial(read_csv, separator=source.separator, width=len(source.columns.held))
+    readers: dict[str, Callable[[Opened, Callable[[], int]], Steps]]
     readers = {"values": read_values, "csv": rows}
     yield from readers.get(form or _form_of(found.head()), read_lines)(found, done)
 

@@ -43,11 +43,11 @@ def decoded(raw: bytes) -> tuple[str, bool]:
         return raw.decode("cp1252", "replace"), False
 
 
-def cells(text: str, separator: str) -> list[str]:
-    """The cells of one row."""
+def cells(text: str, separator: str, *, strict: bool = False) -> list[str]:
+    """The cells of one row; none when it is no row, of which strict has a narrower idea."""
     csv.field_size_limit(LONGEST * 2)
     try:
-        return next(csv.reader([text], delimiter=separator), [])
+        return next(csv.reader([text], delimiter=separator, strict=strict), [])
     except csv.Error:
         return []
 
@@ -126,9 +126,8 @@ def _rows(
             held.append((following[0], following[1]))
             quotes += following[1].count(b'"')
         whole = b"".join(text for _, text in held)
-        if quotes % 2 or (
-            len(held) > 1 and width and len(cells(decoded(whole)[0], separator)) != width
-        ):
+        text_of = decoded(whole)[0].rstrip("\r\n") if len(held) > 1 and width else ""
+        if quotes % 2 or (text_of and len(cells(text_of, separator, strict=True)) != width):
             # The row is lost; those behind it are not.
             yield line, None
             waiting = [*held[1:], *waiting]

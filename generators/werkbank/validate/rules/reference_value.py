@@ -33,7 +33,7 @@ def code_faults(
             if found is None:
                 continue
             for where, code in values_at(place.data, split(path)):
-                if (path, code, _reference_day(rule, place)) in known:
+                if known and (path, code, _reference_day(rule, place)) in known:
                     continue
                 if reason := _why_not(found, code, day):
                     yield broken(rule, dotted((*place.path, *where)), reason)
