@@ -6,6 +6,8 @@ import re
 
 from werkbank.checks.telephone import is_surely_issued
 
+_SHORTEST, _LONGEST = 8, 16
+"""Characters of a number in E.164, with its plus sign."""
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
@@ -23,13 +25,13 @@ def why_e164(value: str) -> str | None:
     Numbers reserved for fiction count as valid where they lie in such a range, as those of
     London (`+44 20 7946 0xxx`) and the German mobile ones (`+49 176 0406 90xx`) do.
     """
+    if _SHORTEST <= len(value) <= _LONGEST and is_surely_issued(value):
+        return None
     if not _E164.fullmatch(value):
         return (
             "het staat niet in internationale notatie: begin met een plusteken en het landnummer, "
             "laat de nul ervoor en alle leestekens weg"
         )
-    if is_surely_issued(value):
-        return None
     # Metadata of every numbering plan: heavy to load.
     import phonenumbers
 

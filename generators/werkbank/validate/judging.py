@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,9 @@ _OLD_TEXT = (
     "Deze regel is geen UTF-8 en is gelezen als tekst van Windows (cp1252); "
     "sla het bestand op als UTF-8."
 )
+_COLON = b'":'
+_UNUSUAL = (b" :", b"\t:", b"\r:", b"\\u0022")
+"""What makes that colons behind quotes cannot simply be counted."""
 Row = list[Any]
 """A finding as a list, in the order of its fields."""
 
@@ -180,35 +184,56 @@ class _Working:
 
     def lines(self, text: bytes, first: int) -> None:
         """Records on lines of their own; empty lines are none."""
+        spaced = any(sign in text for sign in _UNUSUAL)
+        mark = self._mark()
+        if not self._pass(text, first, careful=spaced):
+            self._back_to(mark)
+            self._pass(text, first, careful=True)
+
+    def _pass(self, text: bytes, first: int, *, careful: bool) -> bool:
+        """Judge the lines; False when a key may stand twice in a record that is called right.
+
+        Every key has a colon right behind its quote, unless the text is spaced in an unusual way.
+        So when there are as many of those as keys were read, no key stands twice. They are
+        counted in all lines together, or when `careful` per line.
+        """
         validator = self._validator
         fits, vouches, links = validator.fits, validator.vouches, validator.quick_links
         loads, slots, base = orjson.loads, self._slots, self._base
-        right = 0
+        right = counted = 0
         for line, raw in enumerate(text.split(b"\n"), first):
-            if not raw:
-                continue
             try:
                 data = loads(raw)
             except ValueError:
                 self.text(line, raw)
+                counted += raw.count(_COLON)
                 continue
             if (
                 fits(data)
                 and (keys := vouches(data))
                 and links
-                # Every key is followed by a colon; with none to spare, no key stands twice.
-                and raw.count(b'":') == keys
-                and b" :" not in raw
-                and b"\t:" not in raw
-                and b"\r:" not in raw
+                and not (careful and _may_repeat(raw, keys))
             ):
                 right += 1
+                counted += keys
                 links(data, _PLACE(base + line), slots)
                 if self._profile is not None:
                     self._seen(data)
             else:
                 self.text(line, raw)
+                counted += raw.count(_COLON)
         self._records += right
+        return careful or counted == text.count(_COLON)
+
+    def _mark(self) -> tuple[Any, ...]:
+        lengths = [len(slot) for slot in self._slots]
+        return self._records, set(self._noted), len(self._found), lengths, deepcopy(self._profile)
+
+    def _back_to(self, mark: tuple[Any, ...]) -> None:
+        self._records, self._noted, found, lengths, self._profile = mark
+        del self._found[found:]
+        for slot, length in zip(self._slots, lengths, strict=True):
+            del slot[length:]
 
     def text(self, line: int, raw: bytes) -> None:
         """One record as JSON, judged thoroughly."""
@@ -250,6 +275,13 @@ class _Working:
             keys=tuple(bytes(each) for each in self._slots),
             profile=self._profile,
         )
+
+
+def _may_repeat(raw: bytes, keys: int) -> bool:
+    """True when a record that has so many keys may have one of them twice in its text."""
+    if raw.count(_COLON) != keys:
+        return True
+    return any(sign in raw for sign in _UNUSUAL)
 
 
 def as_row(finding: Finding) -> Row:

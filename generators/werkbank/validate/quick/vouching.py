@@ -26,8 +26,6 @@ def compile_vouching(
     rules: tuple[Behaviour, ...],
     finder: Finder,
     today: date,
-    *,
-    checked: bool = True,
 ) -> Vouch:
     """The function that vouches for records of an object type.
 
@@ -37,9 +35,8 @@ def compile_vouching(
         rules: those that a record alone can break.
         finder: of the model.
         today: the peildatum where a rule has none.
-        checked: False to leave the checks of types aside.
     """
-    writing = _Writing(model, object_type, rules, finder, today, checked)
+    writing = _Writing(model, object_type, rules, finder, today)
     root = writing.function(object_type)
     exec(compile("\n\n".join(writing.written), "<quick>", "exec"), writing.names)  # noqa: S102 - our own code
     found: Vouch = writing.names[root]
@@ -55,7 +52,6 @@ class _Writing:
     rules: tuple[Behaviour, ...]
     finder: Finder
     today: date
-    checked: bool
     names: dict[str, Any] = field(default_factory=lambda: {"N": frozenset({int, float})})
     written: list[str] = field(default_factory=list)
     _functions: dict[str, str] = field(default_factory=dict)
@@ -141,7 +137,7 @@ class _Writing:
         if prop.kind is PropertyKind.SCALAR and prop.json_type in _NUMBERS:
             return f"type({{0}}) in N and -{SAFE} <= {{0}} <= {SAFE}"
         check = CHECKS.get(prop.check or "")
-        if check is None or not self.checked:
+        if check is None:
             return ""
         if check.name not in self._tests:
             passed: set[str] = set()
