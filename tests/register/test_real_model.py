@@ -16,8 +16,8 @@ from tests.instances import Maker
 from tests.register.tiny import Client, counted, faults
 from werkbank.ir import Api, Behaviour, BehaviourKind, Model, OperationKind
 from werkbank.register import Fixed, Register
-from werkbank.register.behaviours.unique import blamed
 from werkbank.schema import Purpose, component_name, component_schemas, generated_properties
+from werkbank.validate.rules.unique import blamed
 
 KLANTEN = "/klanten/api/v2/klanten"
 MOMENTEN = "/contactmomenten/api/v2/contactmomenten"

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
+from werkbank.checks.telephone import is_surely_issued
+
+_SHORTEST, _LONGEST = 8, 16
+"""Characters of a number in E.164, with its plus sign."""
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
+_USUAL = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9]+\.)+[a-z]+")
+"""Most addresses there are; what else is right takes a closer look."""
 _MAX_LOCAL = 64
 _MAX_LABEL = 63
 _MAX_ADDRESS = 254
@@ -19,6 +25,8 @@ def why_e164(value: str) -> str | None:
     Numbers reserved for fiction count as valid where they lie in such a range, as those of
     London (`+44 20 7946 0xxx`) and the German mobile ones (`+49 176 0406 90xx`) do.
     """
+    if _SHORTEST <= len(value) <= _LONGEST and is_surely_issued(value):
+        return None
     if not _E164.fullmatch(value):
         return (
             "het staat niet in internationale notatie: begin met een plusteken en het landnummer, "
@@ -40,6 +48,8 @@ def why_e164(value: str) -> str | None:
 
 def why_email(value: str) -> str | None:
     """RFC 5321 without quoted local parts and address literals, which people do not have."""
+    if len(value) <= _MAX_LOCAL and _USUAL.fullmatch(value):
+        return None
     local, at, domain = value.rpartition("@")
     if not at:
         return "het apenstaartje ontbreekt; schrijf naam@domein"

@@ -22,6 +22,7 @@ _EXTRA = {
     "serve": "uvicorn",
     "conform": "httpx",
     "migrate": "httpx",
+    "validate": "xxhash",
     "watch": "watchfiles",
 }
 """Commands that need a package of an extra, with that package."""

@@ -300,7 +300,7 @@ def _given(model: Model, defaults: Sequence[str]) -> dict[str, tuple[Given, ...]
 def _moment(text: str | None) -> datetime | None:
     if text is None:
         return None
-    from werkbank.register.moments import as_moment
+    from werkbank.validate.moments import as_moment
 
     found = as_moment(text)
     if found is None:

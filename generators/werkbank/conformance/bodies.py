@@ -9,9 +9,9 @@ from typing import Any
 from werkbank.conformance.values import NoValueError, Values
 from werkbank.ir import Api, Behaviour, BehaviourKind, Model, ObjectType, Property, PropertyKind
 from werkbank.register import JsonObject
-from werkbank.register.places import first_at, is_present
-from werkbank.register.state import Finder, Occurrence, State, concerned
 from werkbank.schema import generated_properties
+from werkbank.validate.places import first_at, is_present
+from werkbank.validate.state import Finder, Occurrence, State, concerned
 
 _B = BehaviourKind
 _ROUNDS = 5

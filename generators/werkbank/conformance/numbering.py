@@ -16,7 +16,7 @@ from typing import Any
 
 from werkbank.ir import Behaviour, BehaviourKind, Model, OperationKind
 from werkbank.register import JsonObject, Request, Response
-from werkbank.register.places import first_at
+from werkbank.validate.places import first_at
 
 _PLACES = re.compile(r"#+")
 

@@ -25,8 +25,8 @@ from werkbank.ir import (
     Resource,
 )
 from werkbank.register import JsonObject
-from werkbank.register.places import first_at
 from werkbank.schema import behaviours_of
+from werkbank.validate.places import first_at
 
 _K = OperationKind
 OperationTest = Callable[[Target, Spot, Operation], Iterator[str]]

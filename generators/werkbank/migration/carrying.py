@@ -11,8 +11,8 @@ from werkbank.migration.crossing import Carry, Crossing
 from werkbank.migration.fitting import Fitting, NoFitError
 from werkbank.migration.message import Message, Origin, at
 from werkbank.register import JsonObject
-from werkbank.register.places import Path, is_present, split
-from werkbank.register.state import Finder
+from werkbank.validate.places import Path, is_present, split
+from werkbank.validate.state import Finder
 
 _UNKNOWN = "de eerdere versie kent dit attribuut niet"
 _NO_KIND = "de soort is niet bekend, dus ook niet wat ervan moet worden"

@@ -9,9 +9,9 @@ from werkbank.migration.crossing import Crossing
 from werkbank.migration.message import Message
 from werkbank.migration.target import Target
 from werkbank.register import JsonObject
-from werkbank.register.behaviours.unique import keys_of
-from werkbank.register.places import dotted, first_at, is_present
-from werkbank.register.state import Finder, State
+from werkbank.validate.places import dotted, first_at, is_present
+from werkbank.validate.rules.unique import keys_of
+from werkbank.validate.state import Finder, State
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from werkbank.ir import ObjectType
 from werkbank.migration.crossing import Given, TypeCrossing
 from werkbank.migration.verdict import Finding, shown
 from werkbank.register import JsonObject
-from werkbank.register.places import Path, first_at, is_present
+from werkbank.validate.places import Path, first_at, is_present
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

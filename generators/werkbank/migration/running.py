@@ -15,7 +15,7 @@ from werkbank.migration.message import Message, Origin
 from werkbank.migration.source import Item, Source
 from werkbank.migration.target import Answer, Target
 from werkbank.migration.verdict import Fate, Finding, Verdict
-from werkbank.register.places import Path
+from werkbank.validate.places import Path
 
 Step = Callable[[str], None]
 _ATTEMPTS = 50

@@ -12,8 +12,8 @@ from werkbank.api.paths import base_path
 from werkbank.conformance.wire import Wire
 from werkbank.ir import Api, Model, OperationKind, Operator, Resource
 from werkbank.register import Clock, JsonObject, Register, Request
-from werkbank.register.moments import dutch_clock
-from werkbank.register.places import first_at
+from werkbank.validate.moments import dutch_clock
+from werkbank.validate.places import first_at
 
 _NAMESPACE = UUID("3b7f2f0e-7c7b-5c0a-9d2e-0a5a0c7c2022")
 _NOTE = "Overgenomen uit een eerdere versie van de standaard."

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from werkbank.register.behaviours.overrule import Effective, effective_values
 from werkbank.register.identifiers import NewId
 from werkbank.register.message import Caller, JsonObject, Request, Response
-from werkbank.register.moments import Clock, dutch_clock
 from werkbank.register.problem import PROBLEM_TYPE
 from werkbank.register.resolver import AllowList, Fixed, RefusedError, Resolver
+from werkbank.validate.moments import Clock, dutch_clock
 
 if TYPE_CHECKING:
     from werkbank.register.database import WrongDatabaseError

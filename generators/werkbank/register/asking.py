@@ -11,11 +11,13 @@ from typing import Any
 from werkbank.ir import JsonType, OperationKind, Operator, Parameter, Profile
 from werkbank.register.collection import Collection
 from werkbank.register.message import JsonObject
-from werkbank.register.problem import Fault, refuse
+from werkbank.register.problem import refuse
 from werkbank.register.schemas import Schemas
-from werkbank.register.state import Finder
-from werkbank.register.validation import as_json, schema_faults
+from werkbank.register.validation import as_json
 from werkbank.schema.filters import EXPAND_PARAMETER, ORDERING, PAGE, PAGE_SIZE
+from werkbank.validate.fault import Fault
+from werkbank.validate.faults import schema_faults
+from werkbank.validate.state import Finder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

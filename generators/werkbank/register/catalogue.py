@@ -18,7 +18,7 @@ from werkbank.register.collection import (
     references_of,
 )
 from werkbank.register.message import JsonObject
-from werkbank.register.state import Finder, State
+from werkbank.validate.state import Finder, State
 
 _FORMAT = 3
 """Of the tables; goes up when they change."""

@@ -11,13 +11,15 @@ from werkbank.register.call import Call
 from werkbank.register.draft import Draft
 from werkbank.register.message import JsonObject, Response
 from werkbank.register.open_form import known
-from werkbank.register.places import pruned
-from werkbank.register.problem import Fault, refuse
+from werkbank.register.problem import refuse
 from werkbank.register.resolver import Remembering, Resolver
-from werkbank.register.state import State
 from werkbank.register.store import Store, Stored
-from werkbank.register.validation import as_json, check_faults, schema_faults
+from werkbank.register.validation import as_json
 from werkbank.register.writing import Writing, ask, asks
+from werkbank.validate.fault import Fault
+from werkbank.validate.faults import check_faults, schema_faults
+from werkbank.validate.places import pruned
+from werkbank.validate.state import State
 
 _K = OperationKind
 _NOTE = "X-Audit-Toelichting"

@@ -16,8 +16,8 @@ from werkbank.ir import (
     PropertyKind,
     Resource,
 )
-from werkbank.register.places import split
 from werkbank.schema import behaviours_of
+from werkbank.validate.places import split
 
 _DEEPEST = 12
 """How far references are sought inside groups; a group may hold itself."""

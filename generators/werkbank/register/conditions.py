@@ -30,9 +30,9 @@ from sqlalchemy import (
 from werkbank.ir import Operator, Parameter
 from werkbank.register.behaviours.no_disclosure import withheld
 from werkbank.register.collection import Collection, Indexed
-from werkbank.register.comparable import ABSENT, folded, index_text
 from werkbank.register.prepared import Prepared
 from werkbank.register.tables import ENTRIES, OBJECTS, TEXTS
+from werkbank.validate.comparable import ABSENT, folded, index_text
 
 PROBE = 2_000
 """How many entries are counted to see which filter selects most."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from werkbank.ir import BehaviourKind
-from werkbank.register.behaviours.unique import keys_of
 from werkbank.register.behaviours.visibility import is_hidden
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection, Indexed
-from werkbank.register.comparable import ABSENT, folded, index_text
 from werkbank.register.message import JsonObject
-from werkbank.register.places import values
-from werkbank.register.state import State
 from werkbank.register.store import Derived
+from werkbank.validate.comparable import ABSENT, folded, index_text
+from werkbank.validate.places import values
+from werkbank.validate.rules.unique import keys_of
+from werkbank.validate.state import State
 
 
 def derive(catalogue: Catalogue, collection: Collection, state: State) -> Derived:

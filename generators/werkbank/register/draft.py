@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from werkbank.ir import OperationKind
 from werkbank.register.collection import Collection
-from werkbank.register.state import State
+from werkbank.validate.state import State
 
 
 @dataclass(slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from werkbank.register.behaviours.visibility import is_disclosed_by
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.message import JsonObject
-from werkbank.register.places import split, values_at
 from werkbank.register.store import Store, Stored
+from werkbank.validate.places import split, values_at
 
 EXPAND = "_expand"
 

@@ -22,7 +22,6 @@ from werkbank.register.driven import Driven
 from werkbank.register.headers import header_faults
 from werkbank.register.identifiers import NewId, once
 from werkbank.register.message import Request, Response
-from werkbank.register.moments import Clock
 from werkbank.register.problem import PROBLEM_TYPE, Refusal, refuse
 from werkbank.register.reading import (
     answer_list,
@@ -37,6 +36,7 @@ from werkbank.register.session import SpoiltError
 from werkbank.register.store import Store
 from werkbank.register.trouble import trouble
 from werkbank.register.writing import asks
+from werkbank.validate.moments import Clock
 
 _LOG = logging.getLogger(__name__)
 _K = OperationKind

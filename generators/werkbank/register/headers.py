@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from werkbank.ir import Operation
 from werkbank.register.message import Request
-from werkbank.register.problem import Fault
+from werkbank.validate.fault import Fault
 
 
 def header_faults(operation: Operation, request: Request) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from werkbank.ir import Model, ObjectType, Property, PropertyKind
 from werkbank.register.message import JsonObject
-from werkbank.register.state import Finder
+from werkbank.validate.state import Finder
 
 
 def known(finder: Finder, name: str, data: JsonObject, *, sent: bool = False) -> JsonObject:

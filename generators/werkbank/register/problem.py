@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from werkbank.ir import Behaviour, ProblemForm
+from werkbank.ir import ProblemForm
 from werkbank.register.message import JsonObject
+from werkbank.validate.fault import Fault
 
 PROBLEM_TYPE = "application/problem+json"
 _WHOLE = "bericht"
@@ -35,36 +35,10 @@ _CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong.
-
-    Attributes:
-        name: the datum, as a dotted path into the message; empty when it is about the whole.
-        code: the Dutch word for the JSON Schema keyword, or the kind of the behaviour rule.
-        reason: Dutch: what is wrong and what is allowed; never repeats a personal value.
-        conflict: True when another object stands in the way (409), not the message itself (400).
-    """
-
-    name: str
-    code: str
-    reason: str
-    conflict: bool = False
-
-    def as_json(self, form: ProblemForm) -> JsonObject:
-        """The form among `invalidParams`."""
-        return invalid_param(self.name, self.code, self.reason, form)
-
-
 def invalid_param(name: str, code: str, reason: str, form: ProblemForm) -> JsonObject:
     """One entry of `invalidParams`; the loose form has a name for the message as a whole."""
     shown = name if form.strict else name or _WHOLE
     return {"name": shown, "code": code, "reason": reason}
-
-
-def broken(rule: Behaviour, name: str, reason: str, *, conflict: bool = False) -> Fault:
-    """The fault of breaking a rule; the reason names the rule."""
-    return Fault(name, str(rule.kind), f"{reason} ({rule.code}).", conflict)
 
 
 class Refusal(Exception):  # noqa: N818  (it is an answer to give, not a defect)
@@ -111,7 +85,9 @@ class Refusal(Exception):  # noqa: N818  (it is an answer to give, not a defect)
             "instance": instance,
         }
         if self.status in form.validation:
-            body["invalidParams"] = [fault.as_json(form) for fault in self.faults]
+            body["invalidParams"] = [
+                invalid_param(fault.name, fault.code, fault.reason, form) for fault in self.faults
+            ]
         return body
 
 

@@ -14,10 +14,12 @@ from werkbank.register.call import Call
 from werkbank.register.expanding import EXPAND, read_along
 from werkbank.register.message import JsonObject, Response
 from werkbank.register.open_form import with_nulls
-from werkbank.register.problem import Fault, refuse
+from werkbank.register.problem import refuse
 from werkbank.register.store import Store, Stored
-from werkbank.register.validation import as_json, schema_faults
+from werkbank.register.validation import as_json
 from werkbank.schema.filters import PAGE, PAGE_SIZE
+from werkbank.validate.fault import Fault
+from werkbank.validate.faults import schema_faults
 
 _K = OperationKind
 

@@ -14,8 +14,8 @@ from werkbank.register.driven import Driven, driven_by
 from werkbank.register.handling import Handling
 from werkbank.register.identifiers import NewId, numbered_ids, random_ids
 from werkbank.register.message import JsonObject, Request, Response
-from werkbank.register.moments import Clock, dutch_clock
 from werkbank.register.resolver import AllowList, Resolver
+from werkbank.validate.moments import Clock, dutch_clock
 
 
 class Register:

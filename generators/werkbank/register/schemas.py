@@ -28,8 +28,8 @@ from werkbank.schema.filters import (
     page_schema,
     page_size_schema,
 )
+from werkbank.validate.decided import PREFIX, decided
 
-_PREFIX = "#/$defs/"
 _BODIES = {
     OperationKind.CREATE: Purpose.CREATE,
     OperationKind.REPLACE: Purpose.REPLACE,
@@ -44,10 +44,10 @@ class Schemas:
 
     def __init__(self, model: Model, api: Api) -> None:
         self._api = api
-        self._builder: SchemaBuilder = api_builder(model, api, _PREFIX, judging=True)
+        self._builder: SchemaBuilder = api_builder(model, api, PREFIX, judging=True)
         components = component_schemas(model, api, builder=self._builder)
         self._components = {
-            name: _decided(schema, components) for name, schema in components.items()
+            name: decided(schema, components) for name, schema in components.items()
         }
         self._compiled: dict[tuple[str, OperationKind], Validator] = {}
 
@@ -107,59 +107,3 @@ class Schemas:
 
 
 _EXPANDS = frozenset({OperationKind.LIST, OperationKind.READ, OperationKind.HEAD})
-
-
-def _decided(schema: Any, components: Mapping[str, Schema]) -> Any:
-    """The schema with every choice made by the value that tells, so that errors are of that choice.
-
-    A validator says of a `oneOf` only that no branch fits. Here the discriminator picks the branch,
-    and a value that may be null is judged as a value unless it is null.
-    """
-    if isinstance(schema, list):
-        return [_decided(item, components) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    found = {key: _decided(value, components) for key, value in schema.items()}
-    for keyword in ("oneOf", "anyOf"):
-        branches = found.get(keyword)
-        if not isinstance(branches, list):
-            continue
-        others = [branch for branch in branches if branch != {"type": "null"}]
-        if len(others) == 1 and len(branches) == 2:
-            del found[keyword]
-            found |= {"if": {"type": "null"}, "else": others[0]}
-        elif keyword == "oneOf" and (chosen := _by_discriminator(others, components)):
-            del found[keyword]
-            found |= chosen
-    return found
-
-
-def _by_discriminator(branches: list[Schema], components: Mapping[str, Schema]) -> Schema | None:
-    targets = [components.get(str(b.get("$ref", "")).removeprefix(_PREFIX), {}) for b in branches]
-    pinned = [
-        {
-            name: each["const"]
-            for name, each in target.get("properties", {}).items()
-            if "const" in each
-        }
-        for target in targets
-    ]
-    if not pinned:
-        return None
-    for name in pinned[0]:
-        codes = [each.get(name) for each in pinned]
-        if None in codes or len(set(codes)) < len(codes):
-            continue
-        return {
-            "type": "object",
-            "required": [name],
-            "properties": {name: {"enum": codes}},
-            "allOf": [
-                {
-                    "if": {"required": [name], "properties": {name: {"const": code}}},
-                    "then": branch,
-                }
-                for code, branch in zip(codes, branches, strict=True)
-            ],
-        }
-    return None

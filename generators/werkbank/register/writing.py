@@ -15,10 +15,11 @@ from werkbank.register.collection import Collection
 from werkbank.register.derive import derive
 from werkbank.register.draft import Draft
 from werkbank.register.message import JsonObject
-from werkbank.register.problem import Fault, refuse
+from werkbank.register.problem import refuse
 from werkbank.register.resolver import Resolver
-from werkbank.register.state import State
 from werkbank.register.store import Store, Stored
+from werkbank.validate.fault import Fault
+from werkbank.validate.state import State
 
 
 @dataclass(slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from werkbank.conformance.wire import Exchange
 from werkbank.ir import Api, Behaviour, OperationKind, Operator, Parameter
 from werkbank.register import JsonObject
 from werkbank.register.catalogue import options
-from werkbank.register.places import first_at
+from werkbank.validate.places import first_at
 
 Asking = Callable[..., Exchange]
 

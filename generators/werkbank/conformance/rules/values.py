@@ -16,7 +16,7 @@ from werkbank.conformance.values import NoValueError
 from werkbank.conformance.wire import Exchange
 from werkbank.ir import Api, Behaviour, OperationKind
 from werkbank.register import JsonObject
-from werkbank.register.places import first_at
+from werkbank.validate.places import first_at
 
 
 def unique(target: Target, api: Api, rule: Behaviour) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from werkbank.ir import Behaviour
 from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.draft import Draft
-from werkbank.register.problem import Fault, broken
+from werkbank.validate.fault import Fault, broken
 
 
 def _judge(rule: Behaviour, draft: Draft, _work: Work) -> Iterator[Fault]:

@@ -8,8 +8,8 @@ from werkbank.ir import Behaviour
 from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.catalogue import options
 from werkbank.register.draft import Draft
-from werkbank.register.problem import Fault, broken
-from werkbank.register.state import concerned
+from werkbank.validate.fault import Fault, broken
+from werkbank.validate.state import concerned
 
 
 def _block(rule: Behaviour, draft: Draft, work: Work) -> Iterator[Fault]:

@@ -6,8 +6,8 @@ from werkbank.ir import Behaviour
 from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.catalogue import options
 from werkbank.register.draft import Draft
-from werkbank.register.places import split, values
-from werkbank.register.state import State, concerned
+from werkbank.validate.places import split, values
+from werkbank.validate.state import State, concerned
 
 
 def _settle(rule: Behaviour, draft: Draft, work: Work) -> None:

@@ -8,12 +8,12 @@ from typing import Any
 
 from werkbank.ir import Behaviour, BehaviourKind
 from werkbank.register.behaviours.implementation import Implementation, Work
-from werkbank.register.behaviours.unique import keys_of
 from werkbank.register.draft import Draft
 from werkbank.register.message import JsonObject
-from werkbank.register.places import is_present, split
 from werkbank.register.problem import Refusal
-from werkbank.register.state import Occurrence, concerned
+from werkbank.validate.places import is_present, split
+from werkbank.validate.rules.unique import keys_of
+from werkbank.validate.state import Occurrence, concerned
 
 _NUMBER = re.compile(r"#+")
 

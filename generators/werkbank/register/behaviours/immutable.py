@@ -7,11 +7,11 @@ from typing import Any
 
 from werkbank.ir import Behaviour
 from werkbank.register.behaviours.implementation import Implementation, Work
-from werkbank.register.comparable import comparable
 from werkbank.register.draft import Draft
-from werkbank.register.places import dotted, split, values
-from werkbank.register.problem import Fault, broken
-from werkbank.register.state import concerned
+from werkbank.validate.comparable import comparable
+from werkbank.validate.fault import Fault, broken
+from werkbank.validate.places import dotted, split, values
+from werkbank.validate.state import concerned
 
 
 def _judge(rule: Behaviour, draft: Draft, _work: Work) -> Iterator[Fault]:

@@ -12,9 +12,9 @@ from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.draft import Draft
 from werkbank.register.message import JsonObject
-from werkbank.register.problem import Fault
 from werkbank.register.resolver import Resolver
 from werkbank.register.store import Store, Stored
+from werkbank.validate.fault import Fault
 
 
 class Work(Protocol):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from werkbank.ir import Behaviour
 from werkbank.register.draft import Draft
-from werkbank.register.places import dotted, split, values_at
-from werkbank.register.state import concerned
+from werkbank.validate.places import dotted, split, values_at
+from werkbank.validate.state import concerned
 
 
 def new_values(rule: Behaviour, draft: Draft) -> Iterator[tuple[str, str, str]]:

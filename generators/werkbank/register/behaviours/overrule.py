@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from werkbank.ir import Behaviour
 from werkbank.register.catalogue import options
 from werkbank.register.message import JsonObject
-from werkbank.register.places import first_at
+from werkbank.validate.places import first_at
 
 Read = Callable[[str], "JsonObject | None"]
 """Gives the object at a URL."""

@@ -10,9 +10,9 @@ from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.behaviours.new_values import new_values
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.draft import Draft
-from werkbank.register.places import split
-from werkbank.register.problem import Fault, broken
 from werkbank.register.resolver import RefusedError, Resolver
+from werkbank.validate.fault import Fault, broken
+from werkbank.validate.places import split
 
 
 def _urls(rule: Behaviour, draft: Draft, model: Model) -> Iterator[tuple[str, str, str | None]]:

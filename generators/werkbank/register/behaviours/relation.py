@@ -10,8 +10,8 @@ from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.behaviours.new_values import new_values
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.draft import Draft
-from werkbank.register.problem import Fault, broken
 from werkbank.register.resolver import RefusedError, Resolver
+from werkbank.validate.fault import Fault, broken
 
 
 def _pairs(rule: Behaviour, draft: Draft, catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:

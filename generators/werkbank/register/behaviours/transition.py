@@ -8,7 +8,7 @@ from werkbank.ir import Behaviour
 from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.catalogue import options
 from werkbank.register.draft import Draft
-from werkbank.register.problem import Fault, broken
+from werkbank.validate.fault import Fault, broken
 
 
 def _judge(rule: Behaviour, draft: Draft, _work: Work) -> Iterator[Fault]:

@@ -3,65 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
-from werkbank.ir import Behaviour, Model, PropertyKind
+from werkbank.ir import Behaviour
 from werkbank.register.behaviours.implementation import Implementation, Work
-from werkbank.register.comparable import comparable, digest
 from werkbank.register.draft import Draft
-from werkbank.register.places import split, values
-from werkbank.register.problem import Fault, broken
-from werkbank.register.state import Occurrence, State, concerned
-
-
-def keys_of(rule: Behaviour, state: State | None) -> Iterator[tuple[Occurrence, str]]:
-    """The keys that an object in this state may be the only one to have."""
-    for place in concerned(rule, state):
-        columns = [
-            [comparable(value, moment=True) for value in values(place.data, split(path))]
-            for path in rule.properties
-        ]
-        for combination in product(*columns):
-            yield place, digest(combination)
+from werkbank.validate.fault import Fault
+from werkbank.validate.rules.unique import blamed, clash, keys_of
 
 
 def _judge(rule: Behaviour, draft: Draft, work: Work) -> Iterator[Fault]:
     before = {key for _, key in keys_of(rule, draft.old)}
     for place, key in keys_of(rule, draft.new):
         if key not in before and work.store.is_held(rule.code, key):
-            yield broken(
-                rule,
-                place.name(blamed(work.catalogue.model, rule)),
-                f"Er is al een object met dezelfde combinatie van {_listed(rule.properties)}; "
-                "zoek het op en gebruik dat, of geef een andere waarde",
-                conflict=True,
-            )
-
-
-def blamed(model: Model, rule: Behaviour) -> str:
-    """The attribute that the fault is put at: the last that identifies.
-
-    A role or another code tells apart but does not identify. Where several of the attributes
-    stand in one group, that group identifies.
-    """
-    paths = [
-        path
-        for path in rule.properties
-        if any(
-            leaf.kind is not PropertyKind.ENUM
-            for leaf in model.walk(str(rule.object_type), split(path))
-        )
-    ] or list(rule.properties)
-    last = paths[-1]
-    group = last.rpartition(".")[0]
-    if group and sum(path.rpartition(".")[0] == group for path in paths) > 1:
-        return group
-    return last
-
-
-def _listed(paths: tuple[str, ...]) -> str:
-    names = [path.rpartition(".")[2] for path in paths]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
+            yield clash(rule, place.name(blamed(work.catalogue.model, rule)))
 
 
 UNIQUE = Implementation(judge=_judge)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from werkbank.ir import Behaviour, BehaviourKind
 from werkbank.register.catalogue import options
 from werkbank.register.collection import Collection
-from werkbank.register.state import State, concerned
+from werkbank.validate.state import State, concerned
 
 
 def is_hidden(rule: Behaviour, state: State) -> bool:

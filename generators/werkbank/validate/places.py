@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+JsonObject = dict[str, Any]
 Path = tuple[str | int, ...]
 
 

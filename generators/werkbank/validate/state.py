@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from werkbank.ir import Behaviour, Model, ObjectType, PropertyKind
-from werkbank.register.message import JsonObject
-from werkbank.register.places import Path, dotted, first_at, split
+from werkbank.validate.places import JsonObject, Path, dotted, first_at, split
 
 ANYTHING = "*"
 """Stands for every object type when occurrences are asked."""

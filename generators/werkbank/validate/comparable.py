@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from werkbank.register.moments import as_moment
+from werkbank.validate.moments import as_moment
 
 LONGEST = 180
 """Characters of a text that the index keeps; PostgreSQL does not index rows over 2.7 kB."""

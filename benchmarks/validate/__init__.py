@@ -1,0 +1,1 @@
+"""How quickly data files are judged, beside other ways to do it."""

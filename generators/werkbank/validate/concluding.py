@@ -1,0 +1,191 @@
+"""What was found per record and what records have to do with each other, in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from heapq import merge
+from pathlib import Path
+
+import orjson
+
+from werkbank.validate.finding import Finding
+from werkbank.validate.judging import Row, as_row, place_of, source_and_line
+from werkbank.validate.links import IDENTIFIER, Role, Slot
+from werkbank.validate.profile import Profile
+from werkbank.validate.rules.unique import clash
+from werkbank.validate.running import FINDINGS, Assignment, Judged, keys_file
+from werkbank.validate.summary import Summary
+from werkbank.validate.validator import Validator
+
+ALL = "alle.rijen"
+_PART = 100_000
+"""Lines whose pairs are put in order at a time."""
+
+
+@dataclass(slots=True)
+class Conclusion:
+    """The outcome of a run.
+
+    Attributes:
+        summary: counted.
+        rows: the file with all findings, in order, one list on a line.
+        validators: by object type.
+        unjudged: codes of rules that these files could not be held against, with why, in Dutch.
+        profiles: by object type; empty when none were asked.
+    """
+
+    assignment: Assignment
+    summary: Summary
+    rows: Path
+    validators: dict[str, Validator]
+    unjudged: dict[str, str] = field(default_factory=dict)
+    profiles: dict[str, Profile] = field(default_factory=dict)
+
+    def findings(self) -> Iterator[Row]:
+        """Every finding as a list, in the order of files, lines and rules."""
+        if self.rows.exists():
+            with self.rows.open("rb") as file:
+                for line in file:
+                    yield orjson.loads(line)
+
+
+def conclude(judged: Judged) -> Conclusion:
+    """Compare the keys of all records, and put everything together."""
+    assignment = judged.assignment
+    slots = [
+        (name, number, slot)
+        for name in assignment.types
+        for number, slot in enumerate(judged.judge.validators[name].slots)
+    ]
+    together = _together(judged, slots)
+    summary = Summary()
+    for name, (records, _) in judged.counts.items():
+        summary.count(name, records, 0)
+    rows = judged.folder / ALL
+    seen: tuple[int, int] | None = None
+    with rows.open("wb") as file:
+        for source, row in merge(_own(judged.folder), together, key=_order):
+            summary.add(row)
+            if (source, row[1]) != seen:
+                seen = (source, row[1])
+                summary.wrong += 1
+                summary.files[row[0]][1] += 1
+            file.write(orjson.dumps(row) + b"\n")
+    unjudged = dict(_unjudged(assignment, slots))
+    return Conclusion(assignment, summary, rows, judged.judge.validators, unjudged, judged.profiles)
+
+
+def _order(pair: tuple[int, Row]) -> tuple[int, int]:
+    return pair[0], pair[1][1]
+
+
+def _own(folder: Path) -> Iterator[tuple[int, Row]]:
+    """What was found in records by themselves."""
+    path = folder / FINDINGS
+    if path.exists():
+        with path.open("rb") as file:
+            for line in file:
+                source, *row = orjson.loads(line)
+                yield source, row
+
+
+def _together(judged: Judged, slots: list[tuple[str, int, Slot]]) -> Iterator[tuple[int, Row]]:
+    """What was found by comparing records."""
+    if not any((judged.folder / keys_file(name, number)).exists() for name, number, _ in slots):
+        return iter(())
+    from werkbank.validate.joining import Pairs, missing, repeated
+
+    pairs = Pairs(judged.folder / "paren", _bounds(judged))
+    parts = judged.folder / "delen"
+    for at, (name, number, slot) in enumerate(slots):
+        keys = judged.folder / keys_file(name, number)
+        if not keys.exists():
+            continue
+        if slot.role is Role.REFERENCE:
+            targets = _targets(judged.assignment, slots, slot)
+            paths = [judged.folder / keys_file(*target) for target in targets]
+            for place in missing(keys, paths, parts) if targets else ():
+                pairs.add(at, place, place)
+        else:
+            for place, first in repeated(keys, parts):
+                pairs.add(at, place, first)
+    return _rows(judged.assignment, slots, iter(pairs))
+
+
+def _bounds(judged: Judged) -> list[int]:
+    return [
+        place_of(source.number, line)
+        for source in judged.assignment.sources
+        for line in range(0, judged.counts.get(source.name, [0, 0])[1] + 1, _PART)
+    ]
+
+
+def _targets(
+    assignment: Assignment, slots: list[tuple[str, int, Slot]], wanted: Slot
+) -> list[tuple[str, int]]:
+    """The files of keys in which the target of a reference can be."""
+    kinds = assignment.model.object_types
+    return [
+        (name, number)
+        for name, number, slot in slots
+        if slot.role is Role.TARGET
+        and (
+            name == wanted.target
+            or wanted.target in kinds[name].ancestors
+            or name in kinds[wanted.target].ancestors
+        )
+    ]
+
+
+def _rows(
+    assignment: Assignment,
+    slots: list[tuple[str, int, Slot]],
+    pairs: Iterator[tuple[int, int, int]],
+) -> Iterator[tuple[int, Row]]:
+    names = [source.name for source in assignment.sources]
+    for place, related, at in pairs:
+        number, line = source_and_line(place)
+        slot = slots[at][2]
+        other = ""
+        if slot.role is not Role.REFERENCE:
+            source, first = source_and_line(related)
+            other = f"{names[source]}:{first}"
+        kind, message = _words(slot)
+        yield (
+            number,
+            as_row(
+                Finding(
+                    file=names[number],
+                    line=line,
+                    rule=slot.code,
+                    attribute=slot.attribute,
+                    kind=kind,
+                    related=other,
+                    message=message,
+                )
+            ),
+        )
+
+
+def _words(slot: Slot) -> tuple[str, str]:
+    """The kind and the message of a finding."""
+    if slot.role is Role.REFERENCE:
+        why = f"In de bestanden staat geen {slot.target.lower()} met deze URL"
+        return (
+            "verwijzing-bestaat",
+            f"{why}; verbeter de verwijzing of lever het object mee ({slot.code}).",
+        )
+    if slot.rule is None:
+        why = "Er is al een object met deze URL; elk object heeft een eigen URL"
+        return "uniek", f"{why} ({IDENTIFIER})."
+    fault = clash(slot.rule, slot.attribute)
+    return fault.code, fault.reason
+
+
+def _unjudged(
+    assignment: Assignment, slots: list[tuple[str, int, Slot]]
+) -> Iterator[tuple[str, str]]:
+    for _, _, slot in slots:
+        if slot.role is Role.REFERENCE and not _targets(assignment, slots, slot):
+            yield slot.code, f"er is geen bestand met objecten van het type {slot.target}"

@@ -1,0 +1,299 @@
+"""A batch of records -> what is wrong with them, and the keys to compare with those of others."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from werkbank.validate.columns import NONE, Columns
+from werkbank.validate.finding import Finding
+from werkbank.validate.places import JsonObject
+from werkbank.validate.profile import Profile, Profiler
+from werkbank.validate.reading.batch import LONGEST, Batch, trouble
+from werkbank.validate.reading.csv_rows import cells, decoded
+from werkbank.validate.rows import record_of
+from werkbank.validate.validator import Validator
+
+_PLACE = struct.Struct("<Q").pack
+_LINES = 1 << 44
+"""Lines that a source can have; what is above it in a place is the number of the source."""
+_LONG_LINE = (
+    f"Deze regel is langer dan {LONGEST >> 20} MB en is niet beoordeeld; "
+    "zet elk object op een eigen regel."
+)
+_OLD_TEXT = (
+    "Deze regel is geen UTF-8 en is gelezen als tekst van Windows (cp1252); "
+    "sla het bestand op als UTF-8."
+)
+_COLON = b'":'
+_UNUSUAL = (b" :", b"\t:", b"\r:", b"\\u0022")
+"""What makes that colons behind quotes cannot simply be counted."""
+Row = list[Any]
+"""A finding as a list, in the order of its fields."""
+
+
+def place_of(source: int, line: int) -> int:
+    """One number for the place of a record; the order of numbers is that of records."""
+    return source * _LINES + line
+
+
+def source_and_line(place: int) -> tuple[int, int]:
+    """What `place_of` put together."""
+    return divmod(place, _LINES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file, as those who judge its records need it.
+
+    Attributes:
+        name: as it was given.
+        path: where spans are read; None for what cannot be read again.
+        type: the object type of its records.
+        columns: for a table.
+        separator: of the cells, for CSV.
+    """
+
+    number: int
+    name: str
+    path: Path | None
+    type: str
+    columns: Columns = NONE
+    separator: str = ";"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a batch.
+
+    Attributes:
+        records: how many were judged, the unreadable ones included.
+        wrong: how many of them have a finding.
+        findings: the findings with their lines, as JSON: a list per finding.
+        keys: by slot of the validator, 16 bytes of the key and 8 of the place, per record.
+    """
+
+    records: int = 0
+    wrong: int = 0
+    findings: bytes = b"[]"
+    keys: tuple[bytes, ...] = ()
+    profile: Profile | None = None
+
+
+@dataclass(slots=True)
+class Judge:
+    """Judges batches; there is one in every process.
+
+    Attributes:
+        validators: by object type.
+        profilers: by object type, when a profile is wanted.
+    """
+
+    validators: dict[str, Validator]
+    sources: Sequence[Source]
+    profilers: dict[str, Profiler] = field(default_factory=dict)
+
+    def outcome(self, source: int, batch: Batch) -> Outcome:
+        """Judge the records of a batch, in their order."""
+        held = self.sources[source]
+        working = _Working(self.validators[held.type], held, self.profilers.get(held.type))
+        for finding in batch.findings:
+            working.note(finding.line, (finding,))
+        match batch.kind:
+            case "lines":
+                working.lines(batch.content, batch.line)
+            case "span":
+                working.lines(_span(held, *batch.content), batch.line)
+            case "items":
+                for line, item in batch.content:
+                    working.text(line, item)
+            case "csv" | "rows" | "arrow":
+                for line, row in _rows(batch, working):
+                    working.data(line, record_of(held.columns, row))
+        return working.outcome()
+
+
+def _span(source: Source, offset: int, length: int) -> bytes:
+    if source.path is None:
+        return b""
+    with source.path.open("rb") as file:
+        file.seek(offset)
+        return file.read(length)
+
+
+def _rows(batch: Batch, working: _Working) -> Iterator[tuple[int, Sequence[Any]]]:
+    if batch.kind == "rows":
+        yield from batch.content
+        return
+    if batch.kind == "arrow":
+        import pyarrow
+
+        table = pyarrow.ipc.open_stream(batch.content).read_all()
+        names = table.column_names
+        for number, row in enumerate(table.to_pylist()):
+            yield batch.line + number, [row[name] for name in names]
+        return
+    for line, raw in batch.content:
+        if len(raw) > LONGEST:
+            working.unread(line, trouble("regel-te-lang", line, _LONG_LINE))
+            continue
+        text, narrow = decoded(raw)
+        if not narrow:
+            working.note(line, (trouble("codering", line, _OLD_TEXT),))
+        row = cells(text.rstrip("\r\n"), working.source.separator)
+        if len(row) != len(working.source.columns.held):
+            working.note(line, (trouble("aantal-kolommen", line, _count(row, working)),))
+        yield line, row
+
+
+def _count(row: Sequence[Any], working: _Working) -> str:
+    wanted = len(working.source.columns.held)
+    return f"Deze rij heeft {len(row)} cellen en de kop {wanted}; controleer het scheidingsteken."
+
+
+class _Working:
+    """A batch being judged."""
+
+    def __init__(self, validator: Validator, source: Source, profiler: Profiler | None) -> None:
+        self.source = source
+        self._validator = validator
+        self._profiler = profiler
+        self._profile = profiler.empty() if profiler else None
+        self._records = 0
+        self._noted: set[int] = set()
+        self._found: list[Row] = []
+        self._slots = [bytearray() for _ in validator.slots]
+        self._base = place_of(source.number, 0)
+
+    def note(self, line: int, findings: Sequence[Finding]) -> None:
+        """Keep findings; a line that has any counts as wrong once."""
+        for each in findings:
+            self._found.append(as_row(replace(each, file=self.source.name, line=line)))
+        self._noted.add(line)
+
+    def unread(self, line: int, finding: Finding) -> None:
+        """A record that could not be read at all."""
+        self._records += 1
+        self.note(line, (finding,))
+
+    def lines(self, text: bytes, first: int) -> None:
+        """Records on lines of their own; empty lines are none."""
+        spaced = any(sign in text for sign in _UNUSUAL)
+        mark = self._mark()
+        if not self._pass(text, first, careful=spaced):
+            self._back_to(mark)
+            self._pass(text, first, careful=True)
+
+    def _pass(self, text: bytes, first: int, *, careful: bool) -> bool:
+        """Judge the lines; False when a key may stand twice in a record that is called right.
+
+        Every key has a colon right behind its quote, unless the text is spaced in an unusual way.
+        So when there are as many of those as keys were read, no key stands twice. They are
+        counted in all lines together, or when `careful` per line.
+        """
+        validator = self._validator
+        fits, vouches, links = validator.fits, validator.vouches, validator.quick_links
+        loads, slots, base = orjson.loads, self._slots, self._base
+        right = counted = 0
+        for line, raw in enumerate(text.split(b"\n"), first):
+            try:
+                data = loads(raw)
+            except ValueError:
+                self.text(line, raw)
+                counted += raw.count(_COLON)
+                continue
+            if (
+                fits(data)
+                and (keys := vouches(data))
+                and links
+                and not (careful and _may_repeat(raw, keys))
+            ):
+                right += 1
+                counted += keys
+                links(data, _PLACE(base + line), slots)
+                if self._profile is not None:
+                    self._seen(data)
+            else:
+                self.text(line, raw)
+                counted += raw.count(_COLON)
+        self._records += right
+        return careful or counted == text.count(_COLON)
+
+    def _mark(self) -> tuple[Any, ...]:
+        lengths = [len(slot) for slot in self._slots]
+        return self._records, set(self._noted), len(self._found), lengths, deepcopy(self._profile)
+
+    def _back_to(self, mark: tuple[Any, ...]) -> None:
+        self._records, self._noted, found, lengths, self._profile = mark
+        del self._found[found:]
+        for slot, length in zip(self._slots, lengths, strict=True):
+            del slot[length:]
+
+    def text(self, line: int, raw: bytes) -> None:
+        """One record as JSON, judged thoroughly."""
+        if not raw.strip(b" \t\r\n\xef\xbb\xbf"):
+            return
+        if len(raw) > LONGEST:
+            self.unread(line, trouble("regel-te-lang", line, _LONG_LINE))
+            return
+        judged = self._validator.judged(raw)
+        self._keep(line, judged.findings, judged.data)
+
+    def data(self, line: int, data: JsonObject) -> None:
+        """One record that was never JSON."""
+        self._keep(line, self._validator.judged(data).findings, data)
+
+    def _keep(self, line: int, findings: Sequence[Finding], data: JsonObject | None) -> None:
+        self._records += 1
+        if findings:
+            self.note(line, findings)
+        if data is None:
+            return
+        place = _PLACE(self._base + line)
+        for number, key in self._validator.slot_keys(data, findings):
+            self._slots[number] += key + place
+        if self._profile is not None:
+            self._seen(data)
+
+    def _seen(self, data: JsonObject) -> None:
+        if self._profiler and self._profile:
+            self._profiler.add(self._profile, data)
+
+    def outcome(self) -> Outcome:
+        """Everything together."""
+        self._found.sort(key=lambda row: row[1])  # a batch may tell of lines before and behind it
+        return Outcome(
+            records=self._records,
+            wrong=len(self._noted - {0}),
+            findings=orjson.dumps(self._found),
+            keys=tuple(bytes(each) for each in self._slots),
+            profile=self._profile,
+        )
+
+
+def _may_repeat(raw: bytes, keys: int) -> bool:
+    """True when a record that has so many keys may have one of them twice in its text."""
+    if raw.count(_COLON) != keys:
+        return True
+    return any(sign in raw for sign in _UNUSUAL)
+
+
+def as_row(finding: Finding) -> Row:
+    """A finding as a list."""
+    return [
+        finding.file,
+        finding.line,
+        finding.rule,
+        finding.attribute,
+        finding.kind,
+        finding.key,
+        finding.value,
+        finding.related,
+        finding.message,
+    ]

@@ -1,0 +1,55 @@
+"""What a reader gives: so many records, on their way to whoever judges them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from werkbank.validate.finding import Finding
+
+SIZE = 1 << 20
+"""Bytes of text in a batch, about; the batches of a file are the same in every run."""
+ROWS = 1000
+"""Rows in a batch, for what has no text."""
+LONGEST = 1 << 20
+"""Bytes that a record can have; a record of the model has a few thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records of one source.
+
+    Attributes:
+        kind: `lines` (bytes), `span` (offset and length in the file, the same), `items` (line and
+            bytes of each record), `csv` (line and bytes of each row), `rows` (line and cells of
+            each row), `arrow` (bytes of a table) or `nothing`.
+        content: according to `kind`.
+        line: of the first record.
+        findings: what the reader itself saw; about the file, or about what came before the batch.
+    """
+
+    kind: str
+    content: Any
+    line: int
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A batch with how far the file has been read.
+
+    Attributes:
+        done: bytes of the file, to tell progress by.
+    """
+
+    batch: Batch
+    done: int
+
+
+Steps = Iterator[Step]
+
+
+def trouble(code: str, line: int, message: str) -> Finding:
+    """A finding about a file, or a line that is no record."""
+    return Finding(line=line, rule=code, kind=code, message=message)

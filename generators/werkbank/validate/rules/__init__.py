@@ -1,0 +1,1 @@
+"""The kinds of behaviour rules that can be judged by an object alone, one module each."""

@@ -1,0 +1,270 @@
+"""A run: all batches of all sources judged, on every core, and kept in their order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from werkbank.ir import Model
+from werkbank.schema import Purpose
+from werkbank.validate.checkpoint import Progress, Workplace
+from werkbank.validate.judging import Judge, Outcome, Source
+from werkbank.validate.profile import Profile, Profiler
+from werkbank.validate.reading.batch import Batch, Step
+from werkbank.validate.sources import Found
+from werkbank.validate.validator import compile_validator
+
+FINDINGS = "bevindingen.rijen"
+_EVERY = 2.0
+"""Seconds between two moments at which is noted how far a run has come."""
+_AHEAD = 4
+"""Batches that wait per process."""
+_ALONE = 2 << 20
+"""Bytes up to which a second process costs more than it brings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """What is to be judged, and how.
+
+    Attributes:
+        found: the sources.
+        day: the peildatum of reference lists.
+        form_only: judge only what the JSON Schema says.
+        profile: describe the data as well.
+        processes: how many work at a time.
+        model_key: tells models apart, for going on with a run.
+    """
+
+    model: Model
+    found: tuple[Found, ...]
+    purpose: Purpose = Purpose.READ
+    day: date
+    form_only: bool = False
+    profile: bool = False
+    processes: int = 1
+    model_key: str = ""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources alone."""
+        return tuple(each.source for each in self.found)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The object types of the sources, each once."""
+        return tuple(dict.fromkeys(each.source.type for each in self.found))
+
+    def fingerprint(self) -> str:
+        """Tells apart what has another outcome."""
+        parts = [
+            [each.source.name, each.source.type, each.stamp, repr(each.source.columns)]
+            for each in self.found
+        ]
+        how = [str(self.purpose), self.day.isoformat(), self.form_only, self.profile]
+        return blake2b(orjson.dumps([parts, how, self.model_key]), digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """How far a run has come, for people: bytes done and in all, and records."""
+
+    done: int
+    total: int
+    records: int
+
+
+@dataclass(slots=True)
+class Judged:
+    """All batches judged; what records have to do with each other is yet to be found out.
+
+    Attributes:
+        counts: by name of the file: records, and the last line.
+        profiles: by object type.
+    """
+
+    assignment: Assignment
+    judge: Judge
+    folder: Path
+    counts: dict[str, list[int]] = field(default_factory=dict)
+    profiles: dict[str, Profile] = field(default_factory=dict)
+
+
+def judge_for(assignment: Assignment) -> Judge:
+    """Who judges, with everything compiled."""
+    validators = {
+        name: compile_validator(
+            assignment.model,
+            name,
+            purpose=assignment.purpose,
+            day=assignment.day,
+            form_only=assignment.form_only,
+        )
+        for name in assignment.types
+    }
+    for validator in validators.values():
+        _ = validator.fits, validator.vouches, validator.quick_links
+    profilers = {name: Profiler(each.masking) for name, each in validators.items()}
+    return Judge(validators, assignment.sources, profilers if assignment.profile else {})
+
+
+def judge_all(
+    assignment: Assignment,
+    folder: Path,
+    *,
+    resume: bool = False,
+    tell: Callable[[Moment], None] = lambda _: None,
+) -> Judged:
+    """Judge every batch; the outcome does not depend on the number of processes.
+
+    When it is broken off, the folder holds how far it came, and the same assignment goes on from
+    there with `resume`.
+
+    Raises:
+        KeyboardInterrupt: when it is broken off.
+    """
+    judge = judge_for(assignment)
+    workplace = Workplace(folder, assignment.fingerprint())
+    progress = workplace.begin(resume=resume)
+    total = sum(each.size for each in assignment.found)
+    records = sum(count[0] for count in progress.counts.values())
+    noted = time.monotonic()
+    try:
+        for source, step, done, outcome in _outcomes(assignment, judge, progress.batches):
+            _keep(workplace, progress, assignment.sources[source], step.batch, outcome)
+            records += outcome.records
+            tell(Moment(done, total, records))
+            if time.monotonic() - noted > _EVERY:
+                workplace.keep(progress)
+                noted = time.monotonic()
+    finally:
+        workplace.keep(progress)
+        workplace.close()
+    return Judged(assignment, judge, folder, progress.counts, progress.profiles)
+
+
+def _keep(
+    workplace: Workplace, progress: Progress, source: Source, batch: Batch, outcome: Outcome
+) -> None:
+    if len(outcome.findings) > 2:
+        rows = orjson.loads(outcome.findings)
+        lines = b"\n".join(orjson.dumps([source.number, *row]) for row in rows)
+        workplace.append(FINDINGS, lines + b"\n")
+    for number, keys in enumerate(outcome.keys):
+        workplace.append(keys_file(source.type, number), keys)
+    held = progress.counts.setdefault(source.name, [0, 0])
+    held[0] += outcome.records
+    held[1] = max(held[1], batch.line + outcome.records)
+    if outcome.profile is not None:
+        progress.profiles.setdefault(source.type, Profile()).merge(outcome.profile)
+    progress.batches += 1
+
+
+def keys_file(object_type: str, slot: int) -> str:
+    """The name of the file with the keys of a slot."""
+    return f"{object_type}.{slot}.sleutels"
+
+
+def _steps(assignment: Assignment, skip: int) -> Iterator[tuple[int, Step, int]]:
+    """Number of the source, step and bytes done in all, without the first `skip` steps."""
+    before = 0
+    for number, found in enumerate(assignment.found):
+        if found.source.columns.findings:
+            opening = Step(Batch("nothing", None, 1, found.source.columns.findings), 0)
+            yield from [(number, opening, before)][skip:]
+            skip = max(0, skip - 1)
+        for step in found.steps():
+            if skip:
+                skip -= 1
+                continue
+            yield number, step, before + step.done
+        before += found.size
+
+
+def _outcomes(
+    assignment: Assignment, judge: Judge, skip: int
+) -> Iterator[tuple[int, Step, int, Outcome]]:
+    """The outcome of every step, in order."""
+    steps = _steps(assignment, skip)
+    small = all(0 < found.size < _ALONE for found in assignment.found)
+    if assignment.processes < 2 or (small and len(assignment.found) < _AHEAD):
+        for source, step, done in steps:
+            yield source, step, done, judge.outcome(source, step.batch)
+        return
+    with _pool(assignment, judge) as pool:
+        waiting: deque[_Waiting] = deque()
+        try:
+            for source, step, done in steps:
+                future = pool.submit(_judge, source, step.batch)
+                waiting.append((source, step, done, future))
+                if len(waiting) >= assignment.processes * _AHEAD:
+                    yield _first(waiting)
+            while waiting:
+                yield _first(waiting)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _first(
+    waiting: deque[_Waiting],
+) -> tuple[int, Step, int, Outcome]:
+    source, step, done, future = waiting[0]
+    outcome = future.result()
+    waiting.popleft()
+    return source, step, done, outcome
+
+
+_Waiting = tuple[int, Step, int, Future[Outcome]]
+_here: dict[str, Judge] = {}
+"""The judge of this process; a forked one has that of its parent."""
+
+
+def _pool(assignment: Assignment, judge: Judge) -> ProcessPoolExecutor:
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    if forks:
+        _here["judge"] = judge
+    recipe: Any = None if forks else _without_steps(assignment)
+    return ProcessPoolExecutor(
+        assignment.processes,
+        mp_context=multiprocessing.get_context("fork" if forks else "spawn"),
+        initializer=_begin,
+        initargs=(recipe,),
+    )
+
+
+def _without_steps(assignment: Assignment) -> Assignment:
+    """The assignment as it can go to another process: without what reads the files."""
+    found = tuple(Found(each.source, each.size, _no_steps, each.stamp) for each in assignment.found)
+    return Assignment(
+        model=assignment.model,
+        found=found,
+        purpose=assignment.purpose,
+        day=assignment.day,
+        form_only=assignment.form_only,
+        profile=assignment.profile,
+    )
+
+
+def _no_steps() -> Iterator[Step]:
+    return iter(())
+
+
+def _begin(recipe: Assignment | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the work in good order
+    if recipe is not None:
+        _here["judge"] = judge_for(recipe)
+
+
+def _judge(source: int, batch: Batch) -> Outcome:
+    return _here["judge"].outcome(source, batch)

@@ -1,0 +1,274 @@
+"""Files on the command line -> sources, each with its object type, its form and its columns."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from werkbank.ir import Model
+from werkbank.schema.explain import suggestion
+from werkbank.validate.columns import ColumnMapping, columns_of
+from werkbank.validate.judging import Source
+from werkbank.validate.reading.batch import Batch, Step, Steps, trouble
+from werkbank.validate.reading.csv_rows import header_of, read_csv
+from werkbank.validate.reading.json_values import read_values
+from werkbank.validate.reading.lines import read_lines
+from werkbank.validate.reading.opening import Opened, opened
+from werkbank.validate.reading.tables import (
+    UnreadableError,
+    parquet_columns,
+    read_parquet,
+    read_sheet,
+    sheet_columns,
+)
+
+STDIN = "-"
+_SIGNS = re.compile(r"[^0-9a-z]+")
+_FORMS = {
+    ".ndjson": "lines",
+    ".jsonl": "lines",
+    ".json": "values",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".parquet": "parquet",
+    ".xlsx": "sheet",
+}
+_PACKED = (".gz", ".zst")
+_EMPTY = "Het bestand is leeg; er is niets beoordeeld. Controleer de export."
+
+
+_WIDE = "De tekst is UTF-16; gegevens worden uitgewisseld als UTF-8. Sla het bestand zo op."
+
+
+class WrongSourceError(ValueError):
+    """What is given is no file to judge; the message is Dutch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the user says about the files.
+
+    Attributes:
+        paths: files and folders; `-` for what is on standard input.
+        kinds: names of object types, as `klant` for all files or `patroon=klant` for some.
+        mapping: the columns of tables.
+        separator: of CSV; empty to find out.
+    """
+
+    paths: Sequence[str]
+    kinds: Sequence[str] = ()
+    mapping: ColumnMapping = field(default_factory=ColumnMapping)
+    separator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source with the way to read it.
+
+    Attributes:
+        size: bytes of the file; 0 when nobody knows.
+        steps: reads the batches, from the first on.
+    """
+
+    source: Source
+    size: int
+    steps: Callable[[], Steps]
+    stamp: tuple[int, int] = (0, 0)
+
+
+def find_sources(model: Model, given: Given) -> tuple[Found, ...]:
+    """The sources in the order that was given; those of a folder by name.
+
+    Raises:
+        WrongSourceError: when a file is not there or its object type is not known.
+    """
+    kinds = [_kind(model, each) for each in given.kinds]
+    found: list[Found] = []
+    for path in _files(given.paths):
+        name = _type_for(model, path, kinds)
+        found.append(_found(model, path, name, len(found), given))
+    return tuple(found)
+
+
+def _files(paths: Sequence[str]) -> Iterator[str]:
+    for each in paths:
+        path = Path(each)
+        if each == STDIN or path.is_file():
+            yield each
+        elif path.is_dir():
+            inside = sorted(file for file in path.rglob("*") if file.is_file() and _form(file))
+            if not inside:
+                raise WrongSourceError(f"In {each} staat geen bestand met gegevens.")
+            yield from map(str, inside)
+        elif path.exists():
+            yield each
+        else:
+            raise WrongSourceError(f"{each} bestaat niet.")
+
+
+def _form(path: Path) -> str:
+    """How the records stand in a file, by its name; empty when that does not tell."""
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    if suffixes and suffixes[-1] in _PACKED:
+        suffixes.pop()
+    return _FORMS.get(suffixes[-1], "") if suffixes else ""
+
+
+def _kind(model: Model, text: str) -> tuple[str, str]:
+    """The pattern of file names and the object type."""
+    pattern, equals, name = text.rpartition("=")
+    word = _word(name)
+    for known, words in _words(model).items():
+        if word in words:
+            return (pattern if equals else "*"), known
+    hint = suggestion(name, [each.object_type for _, each in model.resources()])
+    raise WrongSourceError(f"{name} is geen objecttype van het model{hint}.")
+
+
+def _words(model: Model) -> dict[str, set[str]]:
+    """The words for every object type that stands on its own."""
+    found = {name: {_word(name)} for name, held in model.object_types.items() if held.identified}
+    for _, resource in model.resources():
+        words = found.setdefault(resource.object_type, set())
+        words |= {_word(resource.path), _word(resource.name)}
+    return found
+
+
+def _word(text: str) -> str:
+    return _SIGNS.sub("", text.lower())
+
+
+def _type_for(model: Model, path: str, kinds: Sequence[tuple[str, str]]) -> str:
+    name = Path(path).name
+    for pattern, known in kinds:
+        if pattern != "*" and fnmatch(name, pattern):
+            return known
+    for pattern, known in kinds:
+        if pattern == "*":
+            return known
+    stem = _word(name)
+    options = [
+        (len(word), known)
+        for known, words in _words(model).items()
+        for word in words
+        if stem.startswith(word)
+    ]
+    if not options:
+        raise WrongSourceError(
+            f"Van {path} is niet bekend wat erin staat; geef het objecttype met --als, "
+            "zoals --als klant."
+        )
+    return max(options)[1]
+
+
+def _found(model: Model, path: str, kind: str, number: int, given: Given) -> Found:
+    if path == STDIN:
+        return _stream(model, kind, number, given)
+    file = Path(path)
+    stat = file.stat()
+    form = _form(file) or _sniffed(file)
+    source = Source(number=number, name=path, path=file, type=kind)
+    stamp = (stat.st_size, stat.st_mtime_ns)
+    if stat.st_size == 0:
+        return Found(source, 0, lambda: _only(_told("leeg-bestand", _EMPTY)), stamp)
+    if form in ("parquet", "sheet"):
+        return _table(model, source, stat.st_size, form == "sheet", given, stamp)
+    if form == "csv":
+        with file.open("rb") as handle:
+            source = _with_columns(model, source, opened(handle), given)
+
+    def steps() -> Steps:
+        with file.open("rb") as handle:
+            yield from _read(source, opened(handle), form, handle.tell)
+
+    return Found(source, stat.st_size, steps, stamp)
+
+
+def _stream(model: Model, kind: str, number: int, given: Given) -> Found:
+    raw: IO[bytes] = sys.stdin.buffer
+    open_stream = opened(raw)
+    form = _form_of(open_stream.head())
+    source = Source(number=number, name=STDIN, path=None, type=kind)
+    if form == "csv":
+        source = _with_columns(model, source, open_stream, given)
+    open_stream.packing = open_stream.packing or "stroom"  # cannot be read a second time
+    return Found(source, 0, lambda: _read(source, open_stream, form, lambda: 0))
+
+
+def _with_columns(model: Model, source: Source, found: Opened, given: Given) -> Source:
+    headings, separator = header_of(found.head(), given.separator)
+    columns = columns_of(model, source.type, headings, given.mapping)
+    return Source(
+        number=source.number,
+        name=source.name,
+        path=source.path,
+        type=source.type,
+        columns=columns,
+        separator=separator,
+    )
+
+
+def _table(
+    model: Model, source: Source, size: int, sheet: bool, given: Given, stamp: tuple[int, int]
+) -> Found:
+    path = source.path or Path()
+    try:
+        headings = sheet_columns(path) if sheet else parquet_columns(path)
+    except UnreadableError as error:
+        why = f"{error} Controleer of het bestand heel is en de goede naam heeft."
+        told = _told("onleesbaar", why)
+        return Found(source, size, lambda: _only(told), stamp)
+    columns = columns_of(model, source.type, headings, given.mapping)
+    source = Source(
+        number=source.number, name=source.name, path=path, type=source.type, columns=columns
+    )
+    read = read_sheet if sheet else read_parquet
+    return Found(source, size, lambda: read(path, lambda part: round(part * size)), stamp)
+
+
+def _read(source: Source, found: Opened, form: str, done: Callable[[], int]) -> Steps:
+    if not found.head() and not found.problem:
+        yield from _only(_told("leeg-bestand", _EMPTY))
+        return
+    if found.wide:
+        yield from _only(_told("codering", _WIDE))
+    rows = partial(read_csv, separator=source.separator, width=len(source.columns.held))
+    readers: dict[str, Callable[[Opened, Callable[[], int]], Steps]]
+    readers = {"values": read_values, "csv": rows}
+    yield from readers.get(form or _form_of(found.head()), read_lines)(found, done)
+
+
+def _sniffed(path: Path) -> str:
+    with path.open("rb") as handle:
+        return _form_of(opened(handle).head())
+
+
+def _form_of(head: bytes) -> str:
+    """How the records stand in a text, by its start."""
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"PK\x03\x04"):
+        return "sheet"
+    start = head.lstrip(b" \t\r\n\xef\xbb\xbf")
+    if start.startswith(b"["):
+        return "values"
+    if start.startswith(b"{"):
+        first = start.partition(b"\n")[0].rstrip()
+        return "lines" if first.endswith(b"}") or len(first) == len(start) else "values"
+    separated = any(sign in start.partition(b"\n")[0] for sign in (b";", b",", b"\t"))
+    return "csv" if separated else "lines"
+
+
+def _told(code: str, message: str) -> Batch:
+    """What is told of a file as a whole."""
+    return Batch("nothing", None, 1, (trouble(code, 1, message),))
+
+
+def _only(batch: Batch) -> Steps:
+    yield Step(batch, 0)
