@@ -25,7 +25,7 @@ _EXTRA = {
 }
 """Commands that need a package of an extra, with that package."""
 COMMANDS = (
-    *("build", "check", "lint", "info", "init", "compare", "casus", "variant", "lab"),
+    *("build", "check", "lint", "info", "init", "compare", "casus", "variant", "sample", "lab"),
     *(
         name
         for name, package in _EXTRA.items()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from werkbank.ir import Model, ObjectType, Property, PropertyKind
 from werkbank.sample.addresses import Addresses
-from werkbank.sample.demands import Demands, Mend, demands_of, menders
+from werkbank.sample.demands import Demands, Mend, menders
 from werkbank.sample.fiction import ranges
 from werkbank.sample.person import pick
 from werkbank.sample.scalars import ABSENT, Make, Scalars
@@ -30,6 +30,7 @@ class Planner:
     """Makes the makers of one sample.
 
     Attributes:
+        demands: of the rules of the model.
         scalars: makers of single values.
         addresses: of objects.
         counts: how many objects of each type the sample has; what is absent has none.
@@ -38,16 +39,17 @@ class Planner:
         elsewhere: False to leave out what refers to another register, where it may be absent.
     """
 
-    model: Model
+    demands: Demands
     scalars: Scalars
     addresses: Addresses
     counts: Mapping[str, int]
     exported: bool = True
     elsewhere: bool = True
-    _demands: Demands = field(init=False)
 
-    def __post_init__(self) -> None:
-        self._demands = demands_of(self.model)
+    @property
+    def model(self) -> Model:
+        """The model that objects are made of."""
+        return self.demands.model
 
     def plan(self, name: str) -> Make:
         """How an object of this type is made.
@@ -87,7 +89,7 @@ class Planner:
             must = prop.required or prop.name == held.discriminator
             steps.append((prop.name, 1.0 if must else share, make))
             spare[prop.name] = make
-        mend = menders(self._demands, held, spare, exported=self.exported)
+        mend = menders(self.demands, held, spare, exported=self.exported)
         return _builder(tuple(steps), tuple(mend))
 
     def _attribute(
@@ -105,8 +107,8 @@ class Planner:
             return None
         if not prop.many:
             return make, share
-        once = any(place in self._demands.telling for place in here) or _holds_telling(
-            self._demands, here
+        once = any(place in self.demands.telling for place in here) or _holds_telling(
+            self.demands, here
         )
         return _listed(prop, make, once=once), min(share, _LIST)
 
@@ -115,19 +117,19 @@ class Planner:
     ) -> tuple[Make, float]:
         if prop.kind is PropertyKind.GROUP:
             share = 0.9 if depth == 0 else _GROUP
-            share = _TELLING if depth and _holds_telling(self._demands, here) else share
+            share = _TELLING if depth and _holds_telling(self.demands, here) else share
             return self._object(prop.range, here, depth + 1), share
         if prop.kind is PropertyKind.ENUM and (found := self._guests(prop, here)):
             return found, 1.0
         if prop.identifier:
             return self._identifier(held, prop), 1.0
-        if prop.kind is PropertyKind.REFERENCE or self._demands.is_foreign(here):
+        if prop.kind is PropertyKind.REFERENCE or self.demands.is_foreign(here):
             return self._reference(held, prop, here)
-        if any(place in self._demands.telling for place in here):
-            rule = next((r for p in here if (r := self._demands.generated.get(p))), None)
+        if any(place in self.demands.telling for place in here):
+            rule = next((r for p in here if (r := self.demands.generated.get(p))), None)
             make, plenty = self.scalars.telling(prop, rule)
             return make, _TELLING if plenty else 1.0
-        if prop.name in self._demands.constants and prop.check:
+        if prop.name in self.demands.constants and prop.check:
             fixed = self._constant(prop)
             return lambda _: fixed, 1.0
         return self.scalars.maker(held.name, prop)
@@ -140,7 +142,7 @@ class Planner:
 
     def _guests(self, prop: Property, here: Below) -> Make | None:
         """The code that tells guests from others, decided before the record is made."""
-        code = next((c for p in here if (c := self._demands.guests.get(p))), None)
+        code = next((c for p in here if (c := self.demands.guests.get(p))), None)
         others = [e for e in self.model.enumerations[prop.range].codes if e != code]
         if code is None or not others:
             return None
@@ -161,7 +163,7 @@ class Planner:
     def _reference(self, held: ObjectType, prop: Property, here: Below) -> tuple[Make, float]:
         target = self.model.object_types.get(prop.range)
         url = self.addresses.own(prop.range) if target and not target.external else None
-        telling = any(place in self._demands.telling for place in here)
+        telling = any(place in self.demands.telling for place in here)
         if url is None or target is None:
             if not self.elsewhere:
                 raise NoValueError(f"{prop.name} verwijst naar een ander register")
@@ -170,7 +172,7 @@ class Planner:
                 return lambda at: away(at.index), _ELSEWHERE
             return lambda at: away(int(at.chance.random() * 1_000_000)), _ELSEWHERE
         count = self._count(prop.range)
-        mirrored = next((m for p in here if (m := self._demands.mirrored.get(p))), None)
+        mirrored = next((m for p in here if (m := self.demands.mirrored.get(p))), None)
         if mirrored is not None:
             return _paired(url, mirrored, self._count(held.name)), 1.0
         if held.name == target.name or held.name in target.children:

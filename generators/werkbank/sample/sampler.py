@@ -14,6 +14,7 @@ from typing import Any
 
 from werkbank.ir import Model, Resource
 from werkbank.sample.addresses import Addresses
+from werkbank.sample.demands import Demands, demands_of
 from werkbank.sample.person import Person, fraction, person, seed_of, written_otherwise
 from werkbank.sample.plan import Planner
 from werkbank.sample.scalars import ABSENT, Make, Scalars
@@ -51,6 +52,7 @@ class Sampler:
     _chance: Random = field(default_factory=Random)
     _other: Random = field(default_factory=Random)
     _streams: dict[str, int] = field(default_factory=dict)
+    _demands: list[Demands] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._streams.update({name: 16 + at for at, name in enumerate(self.resources)})
@@ -59,6 +61,29 @@ class Sampler:
     def resources(self) -> Mapping[str, Resource]:
         """The resource of every object type that there are records of."""
         return {resource.object_type: resource for _, resource in self.model.resources()}
+
+    @property
+    def demands(self) -> Demands:
+        """What the rules ask of the records."""
+        if not self._demands:
+            self._demands.append(demands_of(self.model))
+        return self._demands[0]
+
+    @property
+    def beyond(self) -> int:
+        """Up to which number there are records; those beyond the amount are not in the sample."""
+        return self.amount + min(self.amount // 4 + 64, self.amount)
+
+    def url(self, name: str, index: int) -> str:
+        """The URL of an object.
+
+        Raises:
+            KeyError: when there are no objects of this type in the sample.
+        """
+        make = Addresses(self.model, self.seed).own(name)
+        if make is None:
+            raise KeyError(name)
+        return make(index)
 
     def records(self, name: str, start: int = 0, stop: int | None = None) -> Iterator[JsonObject]:
         """The records of an object type from number `start` up to `stop`.
@@ -113,9 +138,9 @@ class Sampler:
         return fraction(self.seed, 1, index) < _GUESTS
 
     def _plan(self, name: str) -> Make:
-        scalars = Scalars(Values(self.model, Random(self.seed)), self.amount)  # noqa: S311
+        scalars = Scalars(Values(self.model, Random(self.seed)), self.beyond)  # noqa: S311
         planner = Planner(
-            self.model, scalars, Addresses(self.model, self.seed),
+            self.demands, scalars, Addresses(self.model, self.seed),
             dict.fromkeys(self.resources, self.amount), self.exported, self.elsewhere,
         )  # fmt: skip
         return self._makers.setdefault(name, planner.plan(name))
