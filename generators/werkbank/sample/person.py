@@ -148,7 +148,8 @@ def written_otherwise(found: Person, chance: Random) -> Person:
         found = replace(found, before="")
     if draw() < 0.3:
         name, _, domain = found.email.partition("@")
-        found = replace(found, email=f"{name}.werk@{domain}")
+        other = pick(chance, _DOMAINS)
+        found = replace(found, email=f"{name}{'.werk' if other == domain else ''}@{other}")
     if draw() < 0.3:
         phones = ranges()["e164"]
         found = replace(found, phone=phones.make(int(draw() * phones.size)))

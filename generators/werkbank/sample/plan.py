@@ -13,7 +13,7 @@ from werkbank.sample.fiction import ranges
 from werkbank.sample.person import pick
 from werkbank.sample.scalars import ABSENT, Make, Scalars
 from werkbank.sample.values import NoValueError
-from werkbank.sample.words import Context
+from werkbank.sample.words import Context, group_share
 
 _DEEPEST = 8
 _LAST = 0.8
@@ -110,13 +110,13 @@ class Planner:
         once = any(place in self.demands.telling for place in here) or _holds_telling(
             self.demands, here
         )
-        return _listed(prop, make, once=once), min(share, _LIST)
+        return _listed(prop, make, once=once), group_share(prop.name) or min(share, _LIST)
 
     def _single(
         self, held: ObjectType, prop: Property, here: Below, depth: int
     ) -> tuple[Make, float]:
         if prop.kind is PropertyKind.GROUP:
-            share = 0.9 if depth == 0 else _GROUP
+            share = group_share(prop.name) or (0.9 if depth == 0 else _GROUP)
             share = _TELLING if depth and _holds_telling(self.demands, here) else share
             return self._object(prop.range, here, depth + 1), share
         if prop.kind is PropertyKind.ENUM and (found := self._guests(prop, here)):

@@ -148,6 +148,21 @@ _CHECKS: dict[str, Wording] = {
 }
 
 
+_GROUPS = {
+    "contactgegevens": 0.9,
+    "contactnaam": 0.95,
+    "telefoonnummers": 0.75,
+    "adressen": 0.6,
+    "socialmediaaccounts": 0.1,
+    "rekeningnummer": 0.3,
+}
+
+
+def group_share(name: str) -> float | None:
+    """How often a group of this name is filled; None when the name does not tell."""
+    return _GROUPS.get(name.lower())
+
+
 def wording(holder: str, name: str, check: str | None) -> Wording | None:
     """How an attribute is usually filled; None when neither its name nor its check tells.
 
