@@ -12,8 +12,9 @@ from tests.conftest import ReadModel
 from tests.projects import BASE
 from werkbank.ir import Model
 from werkbank.sample import Sampler, kinds_of, lines
-from werkbank.sample.writing import SAME, TRUTH, write
+from werkbank.sample.writing import write
 from werkbank.validate import compile_validator
+from werkbank.validate.sources import SAME, TRUTH
 
 _TOGETHER = ("uniek-", "dubbel", "verwijzing-")
 """Kinds of faults that take all records to see."""

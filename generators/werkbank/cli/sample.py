@@ -146,7 +146,8 @@ def _to_folder(
     compressed: bool,
     replace: bool,
 ) -> list[Written]:
-    from werkbank.sample.writing import SAME, TRUTH, write
+    from werkbank.sample.writing import write
+    from werkbank.validate.sources import SAME, TRUTH
 
     ending = "ndjson.gz" if compressed else "ndjson"
     names = [f"{sampler.resources[name].path}.{ending}" for name in chosen]

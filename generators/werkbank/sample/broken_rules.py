@@ -274,7 +274,6 @@ def _taken(model: Model, rule: Behaviour, demands: Demands) -> Make:
     """Another object with the same combination of values; it may break other rules as well."""
     unique = [each for each in demands.rules if each.kind is _B.UNIQUE]
     tops = {path.partition(".")[0] for path in rule.properties}
-    nested = any("." in path for path in rule.properties)
 
     def make(scene: Scene) -> Outcome | None:
         if not scene.state.is_a(rule.object_type) or not list(keys_of(rule, scene.state)):
@@ -282,13 +281,7 @@ def _taken(model: Model, rule: Behaviour, demands: Demands) -> Make:
         other = scene.another()
         if other is None:
             return None
-        number, data = other
-        if nested:
-            data = _like(scene, data, tops, demands)
-        elif _shares_keys(scene, number, data):
-            return None
-        else:
-            data.update({top: scene.data[top] for top in tops})
+        data = _like(scene, other[1], tops, demands)
         expected = tuple(_clashes(model, unique, scene, data))
         return Outcome(expected, added=True, data=data) if expected else None
 

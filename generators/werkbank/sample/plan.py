@@ -176,7 +176,7 @@ class Planner:
         if mirrored is not None:
             return _paired(url, mirrored, self._count(held.name)), 1.0
         if held.name == target.name or held.name in target.children:
-            return lambda at: url(int(at.chance.random() * at.index)) if at.index else ABSENT, 0.2
+            return _before(url, count), 0.2
         if not count:
             return lambda at: url(at.index), _REFERENCE
         if telling:
@@ -189,6 +189,16 @@ class Planner:
         return next((self.counts[each] for each in names if each in self.counts), 0)
 
 
+def _before(url: Callable[[int], str], count: int) -> Make:
+    """References to an object of the same type that comes before, and is in the sample."""
+
+    def make(at: Context) -> Any:
+        before = min(at.index, count) if count else at.index
+        return url(int(at.chance.random() * before)) if before else ABSENT
+
+    return make
+
+
 def _paired(url: Callable[[int], str], place: tuple[int, bool], count: int) -> Make:
     """References that mirror one another: the second of a pair points back at the first."""
     number, mirror = place
@@ -199,7 +209,7 @@ def _paired(url: Callable[[int], str], place: tuple[int, bool], count: int) -> M
         if mirror:
             there = at.index + 1
             return url(there) if where == first and there < count else ABSENT
-        return url(at.index - 1) if where == second else ABSENT
+        return url(at.index - 1) if where == second and at.index < count else ABSENT
 
     return make
 

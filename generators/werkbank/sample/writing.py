@@ -14,11 +14,8 @@ import orjson
 
 from werkbank.sample.faulty import Line, lines
 from werkbank.sample.sampler import Sampler
+from werkbank.validate.sources import SAME, TRUTH
 
-TRUTH = "waarheid.ndjson"
-"""The faults: a line per finding that there must be."""
-SAME = "dezelfden.ndjson"
-"""The guests that are there twice: a line per pair."""
 _REMEMBERED = 1000
 _STEP = 5000
 
@@ -52,6 +49,9 @@ def write(
     step: Callable[[str], object] = lambda _: None,
 ) -> Iterator[Written]:
     """Write the files; each appears under its name when it is complete.
+
+    Beside them stand `TRUTH`, a line per finding that there must be, and `SAME`, a line per pair of
+    records of the same guest.
 
     Args:
         sampler: makes the records.
