@@ -1,4 +1,4 @@
-"""Whatever stands in the place of a value, whoever judges the record tells and does not fall over."""
+"""Whatever stands in the place of a value, whoever judges the record does not fall over."""
 
 from __future__ import annotations
 

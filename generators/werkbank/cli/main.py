@@ -22,6 +22,7 @@ _EXTRA = {
     "serve": "uvicorn",
     "conform": "httpx",
     "validate": "xxhash",
+    "duplicates": "splink",
 }
 """Commands that need a package of an extra, with that package."""
 COMMANDS = (

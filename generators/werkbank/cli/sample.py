@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +13,7 @@ from werkbank.cli.casussen import read_model
 from werkbank.cli.exit_codes import FOUTEN, GOED
 from werkbank.cli.object_types import chosen_types
 from werkbank.cli.options import common
+from werkbank.cli.percentage import Percentage
 from werkbank.cli.progress import progress
 from werkbank.cli.show import count, show_json
 
@@ -26,28 +26,6 @@ _EPILOG = (
     "4 fout in de werkbank zelf; 130 afgebroken."
 )
 _MOST_SEED = (1 << 40) - 1
-
-
-class Percentage(click.ParamType[float]):
-    """`1%`, `0,5%` or `1`, as a share from 0 to 1."""
-
-    name = "percentage"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        """The share.
-
-        Raises:
-            click.BadParameter: when it is none.
-        """
-        if isinstance(value, float):
-            return value
-        found = re.fullmatch(r"([0-9]+(?:[.,][0-9]+)?)\s*%?", str(value).strip())
-        share = float(found[1].replace(",", ".")) / 100 if found else -1
-        if not 0 <= share <= 1:
-            self.fail("geef een percentage van 0% tot en met 100%, zoals 1% of 0,5%", param, ctx)
-        return share
 
 
 @click.command("sample", epilog=_EPILOG)

@@ -204,9 +204,7 @@ def _words(slot: Slot) -> tuple[str, str]:
     return fault.code, fault.reason
 
 
-def _unjudged(
-    assignment: Assignment, slots: Slots
-) -> Iterator[tuple[str, str]]:
+def _unjudged(assignment: Assignment, slots: Slots) -> Iterator[tuple[str, str]]:
     for _, _, slot in slots:
         if slot.role is Role.REFERENCE and not targets_of(assignment, slots, slot):
             yield slot.code, f"er is geen bestand met objecten van het type {slot.target}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,16 +15,18 @@ Block = tuple[str, int]
 """File, and where in it the part begins that one task reads."""
 
 
-def address(path: str | Path) -> str:
-    """The path as it can be compared: Spark writes `file:/data/a%20b.ndjson`."""
-    text = path.absolute().as_uri() if isinstance(path, Path) else path
-    parts = urlsplit(text)
+def address(path: str) -> str:
+    """The address as it can be compared: Spark writes `file:/data/a%20b.ndjson`."""
+    parts = urlsplit(path)
     return f"{parts.scheme}:{parts.netloc}{unquote(parts.path)}"
 
 
 def place_to_read(source: Source) -> str:
     """What Spark is told to read."""
-    return source.path.absolute().as_uri() if source.path else source.name
+    if source.path is None:
+        return source.name
+    # Spark does away with `..` and leaves links alone, and so does `abspath`.
+    return Path(os.path.abspath(source.path)).as_uri()  # noqa: PTH100
 
 
 def text_frame(session: Any, sources: Sequence[Source]) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial, reduce
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -132,8 +133,7 @@ class _Run:
     def pairs(self, rows: Any) -> Iterator[tuple[int, int, int]]:
         """What was found by comparing records: place, related place and slot."""
         keys = rows.filter(rows.slot >= 0).select("slot", "place", "key")
-        frames = [self._repeated(keys), *self._missing(keys)]
-        found = reduce(lambda one, other: one.union(other), frames)
+        found = self._repeated(keys).union(self._missing(keys))
         for row in found.orderBy("place", "slot").toLocalIterator():
             yield row["place"], row["related"], row["slot"]
 
@@ -153,18 +153,44 @@ class _Run:
         again = unique.join(first, ["slot", "key"]).filter("place <> related")
         return again.select("slot", "place", "related")
 
-    def _missing(self, keys: Any) -> Iterator[Any]:
-        """References for which there is no target among all records."""
+    def _missing(self, keys: Any) -> Any:
+        """References for which there is no target among all records, in one join."""
+        from pyspark.sql import functions as f
+
+        asked, known = self._groups()
+        if not asked:
+            return keys.selectExpr("slot", "place", "place AS related").limit(0)
+        group = f.create_map(*(f.lit(part) for pair in asked.items() for part in pair))
+        groups = f.create_map(
+            *chain.from_iterable(
+                (f.lit(slot), f.array(*map(f.lit, numbers))) for slot, numbers in known.items()
+            )
+        )
+        references = keys.filter(keys.slot.isin(list(asked))).withColumn("group", group[keys.slot])
+        targets = (
+            keys.filter(keys.slot.isin(list(known)))
+            .select("key", f.explode(groups[keys.slot]).alias("group"))
+            .distinct()
+        )
+        lost = references.join(targets, ["group", "key"], "left_anti")
+        return lost.selectExpr("slot", "place", "place AS related")
+
+    def _groups(self) -> tuple[dict[int, int], dict[int, list[int]]]:
+        """Per slot of references the slots in which its target can be, as the number of a group."""
+        asked: dict[int, int] = {}
+        known: dict[int, list[int]] = {}
+        groups: dict[tuple[int, ...], int] = {}
         for at, (_, _, slot) in enumerate(self.slots):
-            if slot.role is not Role.REFERENCE:
-                continue
             targets = targets_of(self.assignment, self.slots, slot)
-            if not targets:
+            if slot.role is not Role.REFERENCE or not targets:
                 continue
-            numbers = [self.base[name] + number for name, number in targets]
-            known = keys.filter(keys.slot.isin(numbers)).select("key").distinct()
-            lost = keys.filter(keys.slot == at).join(known, "key", "left_anti")
-            yield lost.selectExpr("slot", "place", "place AS related")
+            slots = tuple(self.base[name] + number for name, number in targets)
+            if slots not in groups:
+                groups[slots] = len(groups)
+                for each in slots:
+                    known.setdefault(each, []).append(groups[slots])
+            asked[at] = groups[slots]
+        return asked, known
 
 
 def _is_parquet(found: Found) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -21,8 +22,8 @@ def why_not() -> str | None:
     """Why there can be no session on this machine; None when there can."""
     if find_spec("pyspark") is None:
         return (
-            "PySpark is niet geïnstalleerd. Installeer het met "
-            "`pip install 'klantinteracties-werkbank[spark]'` (ongeveer 450 MB)."
+            "PySpark is niet geïnstalleerd. Het is groot (ongeveer 450 MB) en zit daarom niet in "
+            "de gewone installatie: `.venv/bin/python -m pip install 'pyspark>=4,<5'`."
         )
     if shutil.which("java") is None and not os.environ.get("JAVA_HOME"):
         return "Spark heeft Java nodig, versie 17 of nieuwer. Installeer Java of zet JAVA_HOME."
@@ -60,8 +61,15 @@ def _begun(master: str) -> Any:
     from pyspark.sql import SparkSession
 
     builder = SparkSession.builder.appName("werkbank validate")
-    if master or not os.environ.get("SPARK_HOME"):
-        builder = builder.master(master or LOCAL)
+    if not master and not os.environ.get("SPARK_HOME"):
+        master = LOCAL
+    if master:
+        builder = builder.master(master)
+    if master.startswith("local"):  # elsewhere another Python has the werkbank
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+        # Every comparison in as many parts as a small machine can use, and not in two hundred.
+        builder = builder.config("spark.sql.shuffle.partitions", str(2 * (os.cpu_count() or 4)))
     session = (
         builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", "5000")
         .config("spark.sql.files.maxPartitionBytes", _SPLIT)
