@@ -95,7 +95,7 @@ def test_what_only_the_cluster_sees_is_read_by_address(
     session: Any, real_model: Model, folder: Path, tmp_path: Path
 ) -> None:
     path = folder / "klanten.ndjson"
-    there = on_spark(session, real_model, [path.as_uri()], tmp_path / "spark")
+    there = on_spark(session, real_model, [f"file://{path}"], tmp_path / "spark")
     local = here(real_model, [str(path)], tmp_path / "lokaal")
     assert [row[1:7] for row in there.findings()] == [row[1:7] for row in local.findings()]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import orjson
+
 from werkbank.ir import JsonType, PropertyKind
 from werkbank.sample.fault import Kind, Make, Outcome, Scene, single
 from werkbank.sample.wrong_values import Spot, spots
@@ -59,18 +61,12 @@ _LINES: dict[str, Garble] = {
 
 def _twice(scene: Scene) -> Outcome | None:
     """A key that stands there twice, with the same value, so that nothing else is wrong."""
-    key = next((key for key, value in scene.data.items() if isinstance(value, str)), None)
+    own = (spot for spot in spots(scene) if not spot.place.path and not spot.tied)
+    key = next((spot.prop.name for spot in own if isinstance(spot.value, str)), None)
     if key is None:
         return None
-    return single(key, "dubbele-sleutel", raw=_repeating_first)
-
-
-def _repeating_first(raw: bytes) -> bytes:
-    import orjson
-
-    data = orjson.loads(raw)
-    key = next(key for key, value in data.items() if isinstance(value, str))
-    return raw[:-1] + b"," + orjson.dumps({key: data[key]})[1:]
+    again = b"," + orjson.dumps({key: scene.data[key]})[1:]
+    return single(key, "dubbele-sleutel", raw=lambda raw: raw[:-1] + again)
 
 
 def _in_place(code: str, text: bytes, suits: Callable[[Spot], bool]) -> Make:

@@ -12,6 +12,7 @@ from typing import IO, Any
 
 import orjson
 
+from werkbank.sample.demands import at_path
 from werkbank.sample.faulty import Line, lines
 from werkbank.sample.sampler import Sampler
 from werkbank.validate.sources import SAME, TRUTH
@@ -116,16 +117,29 @@ class _Tally:
             if self._truth is not None:
                 _put(self._truth, each.as_json(self._path.name))
         self._wrong += bool(line.truth)
-        if self._same is None or line.truth or line.index is None:
+        if self._same is None or line.index is None:
             return
         guest, first = sampler.guest(line.index)
-        if guest:
+        if guest and self._is_guest(sampler, line):
             before = next((at for number, at in self._recent if number == first), None)
             if before is not None:
                 self._again += 1
                 pair = {"bestand": self._path.name, "regel": self.records, "zelfdeAls": before}
                 _put(self._same, pair)
             self._recent.append((line.index, self.records))
+
+    def _is_guest(self, sampler: Sampler, line: Line) -> bool:
+        """False for a guest who is no longer one, by the fault that was made in the record."""
+        if not line.truth:
+            return True
+        try:
+            data = orjson.loads(line.raw)
+        except ValueError:
+            return False
+        guests = sampler.demands.guests.items()
+        return any(
+            at_path(data, path) == code for (name, path), code in guests if name == self._name
+        )
 
     def written(self) -> Written:
         return Written(

@@ -13,7 +13,7 @@ from werkbank.validate.sources import Found
 
 
 def records_in(found: Found) -> Iterator[tuple[int, JsonObject]]:
-    """Line and data of every record; what cannot be read is passed over: `judge_all` tells of it."""
+    """Line and data of every record; what cannot be read is passed over."""
     for step in found.steps():
         yield from _records(found.source, step.batch)
 

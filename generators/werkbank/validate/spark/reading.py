@@ -15,18 +15,24 @@ Block = tuple[str, int]
 """File, and where in it the part begins that one task reads."""
 
 
-def address(path: str) -> str:
+def address(uri: str) -> str:
     """The address as it can be compared: Spark writes `file:/data/a%20b.ndjson`."""
-    parts = urlsplit(path)
+    parts = urlsplit(uri)
     return f"{parts.scheme}:{parts.netloc}{unquote(parts.path)}"
 
 
-def place_to_read(source: Source) -> str:
-    """What Spark is told to read."""
+def address_of(source: Source) -> str:
+    """The same of a source."""
     if source.path is None:
-        return source.name
+        return address(source.name)
     # Spark does away with `..` and leaves links alone, and so does `abspath`.
-    return Path(os.path.abspath(source.path)).as_uri()  # noqa: PTH100
+    return address(Path(os.path.abspath(source.path)).as_uri())  # noqa: PTH100
+
+
+def place_to_read(source: Source) -> str:
+    """What Spark is told to read: it takes a percent sign for what it is."""
+    scheme, _, path = address_of(source).partition(":")
+    return f"file://{path}" if source.path else f"{scheme}://{path}"
 
 
 def text_frame(session: Any, sources: Sequence[Source]) -> Any:

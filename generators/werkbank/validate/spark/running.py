@@ -18,10 +18,9 @@ from werkbank.validate.running import Assignment, Judged, judge_for, without_ste
 from werkbank.validate.sources import Found
 from werkbank.validate.spark.executing import COUNT, FINDING, SCHEMA, Task, rows_of
 from werkbank.validate.spark.reading import (
-    address,
+    address_of,
     first_lines,
     parquet_frame,
-    place_to_read,
     row_batches,
     text_batches,
     text_frame,
@@ -82,7 +81,7 @@ class _Run:
 
     def _texts(self, sources: Sequence[Source]) -> Any:
         frame = text_frame(self.session, sources)
-        numbers = {address(place_to_read(each)): each.number for each in sources}
+        numbers = {address_of(each): each.number for each in sources}
         read = partial(text_batches, first=first_lines(frame), numbers=numbers)
         return frame.mapInArrow(self._task(read), SCHEMA)
 
@@ -181,8 +180,10 @@ class _Run:
         known: dict[int, list[int]] = {}
         groups: dict[tuple[int, ...], int] = {}
         for at, (_, _, slot) in enumerate(self.slots):
+            if slot.role is not Role.REFERENCE:
+                continue
             targets = targets_of(self.assignment, self.slots, slot)
-            if slot.role is not Role.REFERENCE or not targets:
+            if not targets:
                 continue
             slots = tuple(self.base[name] + number for name, number in targets)
             if slots not in groups:
