@@ -27,7 +27,7 @@ def test_files_and_faults_are_counted(data: Oefengegevens) -> None:
 
 def test_everything_is_found_and_nothing_else(data: Oefengegevens) -> None:
     outcome = data.valideer()
-    rows = dict(outcome.tegen_de_waarheid().als_dataframe.itertuples(index=False))
+    rows: dict[str, str] = dict(outcome.tegen_de_waarheid().als_dataframe.itertuples(index=False))
     assert rows["gemist"] == rows["ten onrechte gemeld"] == "0"
     assert rows["recall"] == rows["precision"] == "100,0%"
     assert len(outcome.regels()) > 20

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from werkbank.validate.sources import Found
 
 _EPILOG = (
-    "Eindcodes: 0 goed, met of zonder paren; 1 fouten in het model, of wegschrijven lukte niet; "
+    "Eindcodes: 0 goed; 1 fouten in het model, of wegschrijven lukte niet; "
     "2 verkeerd gebruik; 4 fout in de werkbank zelf; 130 afgebroken."
 )
 _SHOWN = 10

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Run = Callable[[Assignment, Path, bool], Conclusion | None]
 
 _EPILOG = (
-    "Eindcodes: 0 alles klopt; 1 fouten in het model of in de kolommen; 2 verkeerd gebruik; "
+    "Eindcodes: 0 goed; 1 fouten in het model of in de kolommen; 2 verkeerd gebruik; "
     "3 er zijn bevindingen; 4 fout in de werkbank zelf; 130 afgebroken (--hervat gaat verder)."
 )
 _PURPOSES = {"lezen": "READ", "aanmaken": "CREATE"}
