@@ -143,10 +143,10 @@ def test_mistakes_are_told_in_dutch(run: Run, tmp_path: Path) -> None:
 # -- what it starts with -----------------------------------------------------------------------
 
 
-def test_klanten_are_the_same_every_time() -> None:
-    bodies = fictitious()
-    other = fictitious()
-    assert [next(bodies) for _ in range(50)] == [next(other) for _ in range(50)]
+def test_klanten_are_the_same_every_time(real_model: Model) -> None:
+    bodies = list(fictitious(real_model, 50))
+
+    assert bodies == list(fictitious(real_model, 50))
 
 
 def test_a_try_out_with_klanten_and_a_casus() -> None:

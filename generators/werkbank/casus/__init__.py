@@ -9,12 +9,21 @@ from werkbank.casus.running import CasusRun, RouteRun, StepRun, run_casus
 
 if TYPE_CHECKING:
     from werkbank.casus.exploring import open_model
+    from werkbank.casus.practice import oefengegevens
     from werkbank.casus.story import open_casus
 
-__all__ = ["CasusRun", "RouteRun", "StepRun", "open_casus", "open_model", "run_casus"]
+__all__ = [
+    "CasusRun",
+    "RouteRun",
+    "StepRun",
+    "oefengegevens",
+    "open_casus",
+    "open_model",
+    "run_casus",
+]
 
 
-_STORIES = {"open_casus": "story", "open_model": "exploring"}
+_STORIES = {"open_casus": "story", "open_model": "exploring", "oefengegevens": "practice"}
 
 
 def __getattr__(name: str) -> object:

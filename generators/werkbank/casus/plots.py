@@ -26,7 +26,7 @@ def personal_plot(run: CasusRun) -> Drawing:
         ("verdwijnt met de interactie", _SHORT, [_personal(out, short=True) for out in measured]),
         ("blijft bij de klant", ACCENT, [_personal(out, short=False) for out in measured]),
     )
-    return _bars("Opgeslagen persoonsgegevens per route", _titles(run), series)
+    return bars("Opgeslagen persoonsgegevens per route", _titles(run), series)
 
 
 def calls_plot(run: CasusRun) -> Drawing:
@@ -35,7 +35,7 @@ def calls_plot(run: CasusRun) -> Drawing:
     writes = [out.writes for out in measured]
     reads = [out.calls - out.writes for out in measured]
     series: Series = (("vastleggen", ACCENT, writes), ("opvragen", _SHORT, reads))
-    return _bars("Aanroepen van de API per route", _titles(run), series)
+    return bars("Aanroepen van de API per route", _titles(run), series)
 
 
 def _titles(run: CasusRun) -> list[str]:
@@ -46,7 +46,14 @@ def _personal(outcomes: Outcomes, *, short: bool) -> int:
     return sum(value.with_interaction is short for value in outcomes.personal)
 
 
-def _bars(title: str, labels: Sequence[str], series: Series) -> Drawing:
+def bars(title: str, labels: Sequence[str], series: Series) -> Drawing:
+    """Numbers as bars, one beneath the other.
+
+    Args:
+        title: stands above them.
+        labels: one per bar.
+        series: the parts that a bar is made of, with a number per label.
+    """
     totals = [sum(values) for values in zip(*(numbers for *_, numbers in series), strict=True)]
     scale = _BARS / max([*totals, 1])
     parts = [svg.text(_LEFT, 24, title, size=13, extra='font-weight="600"')]

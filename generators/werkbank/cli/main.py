@@ -24,11 +24,12 @@ _EXTRA = {
     "migrate": "httpx",
     "validate": "xxhash",
     "watch": "watchfiles",
+    "duplicates": "splink",
 }
 """Commands that need a package of an extra, with that package."""
 COMMANDS = (
     *("build", "check", "lint", "info", "init", "compare", "casus", "variant"),
-    *("dictionary", "lab"),
+    *("dictionary", "sample", "lab"),
     *(
         name
         for name, package in _EXTRA.items()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +23,13 @@ if TYPE_CHECKING:
     from werkbank.ir import Model
     from werkbank.validate.concluding import Conclusion
     from werkbank.validate.running import Assignment, Moment
-    from werkbank.validate.sources import Found
+    from werkbank.validate.sources import Found, Given
+
+    Find = Callable[[Model, Given], tuple[Found, ...]]
+    Run = Callable[[Assignment, Path, bool], Conclusion | None]
 
 _EPILOG = (
-    "Eindcodes: 0 alles klopt; 1 fouten in het model of in de kolommen; 2 verkeerd gebruik; "
+    "Eindcodes: 0 goed; 1 fouten in het model of in de kolommen; 2 verkeerd gebruik; "
     "3 er zijn bevindingen; 4 fout in de werkbank zelf; 130 afgebroken (--hervat gaat verder)."
 )
 _PURPOSES = {"lezen": "READ", "aanmaken": "CREATE"}
@@ -85,6 +90,20 @@ _PURPOSES = {"lezen": "READ", "aanmaken": "CREATE"}
     type=click.IntRange(1, 256),
     help="Hoeveel processen tegelijk werken. Standaard: een per kern.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["lokaal", "spark"]),
+    default="lokaal",
+    help="Waar het werk gebeurt. spark verdeelt NDJSON en Parquet over een cluster; een pad mag "
+    "dan ook hdfs://… of s3a://… zijn. De bevindingen zijn dezelfde.",
+)
+@click.option(
+    "--master",
+    metavar="ADRES",
+    default="",
+    help="Cluster voor --engine spark, zoals spark://host:7077 of local[4]. Standaard wat "
+    "spark-submit zegt, en anders deze machine.",
+)
 @common
 def command(
     project: Path,
@@ -101,6 +120,8 @@ def command(
     forms: tuple[str, ...],
     hervat: bool,
     processen: int | None,
+    engine: str,
+    master: str,
     as_json: bool,
 ) -> int:
     """Toets bestanden met gegevens aan alle regels van de standaard.
@@ -116,24 +137,29 @@ def command(
         raise click.UsageError("--vorm hoort bij --rapport MAP.")
     if hervat and "-" in bestanden:
         raise click.UsageError("Wat op de invoer staat is niet te hervatten; geef een bestand.")
+    if engine == "spark" and (profiel or hervat or "-" in bestanden):
+        raise click.UsageError("--engine spark gaat niet samen met --profiel, --hervat of -.")
+    if master and engine != "spark":
+        raise click.UsageError("--master hoort bij --engine spark.")
     key, model = _model(project, as_json=as_json)
     if model is None:
         return FOUTEN
-    found = _found(model, bestanden, als, kolommen, scheidingsteken)
-    if found is None:
+    given = _given(bestanden, als, kolommen, scheidingsteken)
+    if given is None:
         return FOUTEN
-    assignment = Assignment(
-        model=model,
-        found=found,
-        purpose=Purpose[_PURPOSES[doel]],
-        day=peildatum.date() if peildatum else date.today(),  # noqa: DTZ011 - the user's day
-        form_only=alleen_vorm,
-        profile=profiel,
-        processes=processen or _cores(),
-        model_key=key,
-    )
-    folder = _workplace(assignment)
-    conclusion = _run(assignment, folder, resume=hervat)
+    with _working(engine, master) as (find, run):
+        assignment = Assignment(
+            model=model,
+            found=_sources(find, model, given),
+            purpose=Purpose[_PURPOSES[doel]],
+            day=peildatum.date() if peildatum else date.today(),  # noqa: DTZ011 - the user's day
+            form_only=alleen_vorm,
+            profile=profiel,
+            processes=processen or _cores(),
+            model_key=key,
+        )
+        folder = _workplace(assignment)
+        conclusion = run(assignment, folder, hervat)
     if conclusion is None:
         return AFGEBROKEN
     _tell(conclusion, rapport, forms, as_json=as_json)
@@ -156,24 +182,47 @@ def _model(project: Path, *, as_json: bool) -> tuple[str, Model | None]:
     return key, model
 
 
-def _found(
-    model: Model,
-    paths: Sequence[str],
-    kinds: Sequence[str],
-    columns: Path | None,
-    separator: str,
-) -> tuple[Found, ...] | None:
+def _given(
+    paths: Sequence[str], kinds: Sequence[str], columns: Path | None, separator: str
+) -> Given | None:
     from werkbank.validate.columns import ColumnMapping, WrongMappingError, read_mapping
-    from werkbank.validate.sources import Given, WrongSourceError, find_sources
+    from werkbank.validate.sources import Given
 
     try:
         mapping = read_mapping(columns) if columns else ColumnMapping()
-        given = Given(paths=paths, kinds=kinds, mapping=mapping, separator=separator)
-        return find_sources(model, given)
     except WrongMappingError as error:
         click.echo(str(error), err=True)
         return None
+    return Given(paths=paths, kinds=kinds, mapping=mapping, separator=separator)
+
+
+def _sources(find: Find, model: Model, given: Given) -> tuple[Found, ...]:
+    from werkbank.validate.sources import WrongSourceError
+
+    try:
+        return find(model, given)
     except WrongSourceError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@contextmanager
+def _working(engine: str, master: str) -> Iterator[tuple[Find, Run]]:
+    """How sources are found and how they are judged, here or on a cluster."""
+    if engine == "lokaal":
+        from werkbank.validate.sources import find_sources
+
+        yield find_sources, _run
+        return
+    from werkbank.validate.spark import NoSparkError, judge_on_spark, session_at, spark_sources
+
+    def on_spark(assignment: Assignment, folder: Path, _: bool) -> Conclusion:
+        with progress() as step:
+            return judge_on_spark(session, assignment, folder, step)
+
+    try:
+        with session_at(master) as session:
+            yield partial(spark_sources, session), on_spark
+    except NoSparkError as error:
         raise click.UsageError(str(error)) from None
 
 
@@ -187,7 +236,7 @@ def _workplace(assignment: Assignment) -> Path:
     return cache_folder() / "validatie" / assignment.fingerprint()
 
 
-def _run(assignment: Assignment, folder: Path, *, resume: bool) -> Conclusion | None:
+def _run(assignment: Assignment, folder: Path, resume: bool) -> Conclusion | None:
     """The outcome; None when it was broken off."""
     from werkbank.validate.concluding import conclude
     from werkbank.validate.running import judge_all

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from werkbank.conformance.values import NoValueError, Values
 from werkbank.ir import Api, Behaviour, BehaviourKind, Model, ObjectType, Property, PropertyKind
 from werkbank.register import JsonObject
+from werkbank.sample import NoValueError, Values
 from werkbank.schema import generated_properties
 from werkbank.validate.places import first_at, is_present
 from werkbank.validate.state import Finder, Occurrence, State, concerned

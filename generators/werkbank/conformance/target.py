@@ -11,10 +11,10 @@ from uuid import uuid4
 
 from werkbank.conformance.bodies import Bodies
 from werkbank.conformance.client import Client, Collection, NotOfferedError
-from werkbank.conformance.values import NoValueError, Values
 from werkbank.conformance.wire import Exchange, Wire
 from werkbank.ir import Api, Behaviour, ExternalObject, Model, Property, Resource
 from werkbank.register import JsonObject
+from werkbank.sample import NoValueError, Values
 
 _PASSES = 4
 _GONE = frozenset({200, 202, 204, 404, 410})

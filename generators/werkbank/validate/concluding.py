@@ -18,6 +18,8 @@ from werkbank.validate.running import FINDINGS, Assignment, Judged, keys_file
 from werkbank.validate.summary import Summary
 from werkbank.validate.validator import Validator
 
+Slots = list[tuple[str, int, Slot]]
+"""Object type, number within it, and slot."""
 ALL = "alle.rijen"
 _PART = 100_000
 """Lines whose pairs are put in order at a time."""
@@ -52,20 +54,41 @@ class Conclusion:
 
 def conclude(judged: Judged) -> Conclusion:
     """Compare the keys of all records, and put everything together."""
-    assignment = judged.assignment
-    slots = [
+    return put_together(judged, _own(judged.folder), _compared(judged, slots_in(judged)))
+
+
+def slots_in(judged: Judged) -> Slots:
+    """Everything by which the records of these files are tied; its number is its place here."""
+    return [
         (name, number, slot)
-        for name in assignment.types
+        for name in judged.assignment.types
         for number, slot in enumerate(judged.judge.validators[name].slots)
     ]
-    together = _together(judged, slots)
+
+
+def put_together(
+    judged: Judged,
+    own: Iterator[tuple[int, Row]],
+    pairs: Iterator[tuple[int, int, int]],
+) -> Conclusion:
+    """All findings in one order, counted.
+
+    Args:
+        judged: what was judged, with its counts.
+        own: number of the source and row of what was found in records by themselves, in order.
+        pairs: place, related place and number of the slot of what was found by comparing records,
+            in order.
+    """
+    assignment = judged.assignment
+    slots = slots_in(judged)
+    together = _rows(assignment, slots, pairs)
     summary = Summary()
     for name, (records, _) in judged.counts.items():
         summary.count(name, records, 0)
     rows = judged.folder / ALL
     seen: tuple[int, int] | None = None
     with rows.open("wb") as file:
-        for source, row in merge(_own(judged.folder), together, key=_order):
+        for source, row in merge(own, together, key=_order):
             summary.add(row)
             if (source, row[1]) != seen:
                 seen = (source, row[1])
@@ -90,8 +113,8 @@ def _own(folder: Path) -> Iterator[tuple[int, Row]]:
                 yield source, row
 
 
-def _together(judged: Judged, slots: list[tuple[str, int, Slot]]) -> Iterator[tuple[int, Row]]:
-    """What was found by comparing records."""
+def _compared(judged: Judged, slots: Slots) -> Iterator[tuple[int, int, int]]:
+    """What was found by comparing records: place, related place and number of the slot."""
     if not any((judged.folder / keys_file(name, number)).exists() for name, number, _ in slots):
         return iter(())
     from werkbank.validate.joining import Pairs, missing, repeated
@@ -103,14 +126,14 @@ def _together(judged: Judged, slots: list[tuple[str, int, Slot]]) -> Iterator[tu
         if not keys.exists():
             continue
         if slot.role is Role.REFERENCE:
-            targets = _targets(judged.assignment, slots, slot)
+            targets = targets_of(judged.assignment, slots, slot)
             paths = [judged.folder / keys_file(*target) for target in targets]
             for place in missing(keys, paths, parts) if targets else ():
                 pairs.add(at, place, place)
         else:
             for place, first in repeated(keys, parts):
                 pairs.add(at, place, first)
-    return _rows(judged.assignment, slots, iter(pairs))
+    return iter(pairs)
 
 
 def _bounds(judged: Judged) -> list[int]:
@@ -121,10 +144,8 @@ def _bounds(judged: Judged) -> list[int]:
     ]
 
 
-def _targets(
-    assignment: Assignment, slots: list[tuple[str, int, Slot]], wanted: Slot
-) -> list[tuple[str, int]]:
-    """The files of keys in which the target of a reference can be."""
+def targets_of(assignment: Assignment, slots: Slots, wanted: Slot) -> list[tuple[str, int]]:
+    """Object type and number of the slots in which the target of a reference can be."""
     kinds = assignment.model.object_types
     return [
         (name, number)
@@ -140,7 +161,7 @@ def _targets(
 
 def _rows(
     assignment: Assignment,
-    slots: list[tuple[str, int, Slot]],
+    slots: Slots,
     pairs: Iterator[tuple[int, int, int]],
 ) -> Iterator[tuple[int, Row]]:
     names = [source.name for source in assignment.sources]
@@ -183,9 +204,7 @@ def _words(slot: Slot) -> tuple[str, str]:
     return fault.code, fault.reason
 
 
-def _unjudged(
-    assignment: Assignment, slots: list[tuple[str, int, Slot]]
-) -> Iterator[tuple[str, str]]:
+def _unjudged(assignment: Assignment, slots: Slots) -> Iterator[tuple[str, str]]:
     for _, _, slot in slots:
-        if slot.role is Role.REFERENCE and not _targets(assignment, slots, slot):
+        if slot.role is Role.REFERENCE and not targets_of(assignment, slots, slot):
             yield slot.code, f"er is geen bestand met objecten van het type {slot.target}"

@@ -109,17 +109,18 @@ class Judge:
             case "lines":
                 working.lines(batch.content, batch.line)
             case "span":
-                working.lines(_span(held, *batch.content), batch.line)
+                working.lines(span_of(held, *batch.content), batch.line)
             case "items":
                 for line, item in batch.content:
                     working.text(line, item)
             case "csv" | "rows" | "arrow":
-                for line, row in _rows(batch, working):
+                for line, row in readable_rows(held, batch, working):
                     working.data(line, record_of(held.columns, row))
         return working.outcome()
 
 
-def _span(source: Source, offset: int, length: int) -> bytes:
+def span_of(source: Source, offset: int, length: int) -> bytes:
+    """A part of the file; nothing of what cannot be read again."""
     if source.path is None:
         return b""
     with source.path.open("rb") as file:
@@ -127,7 +128,16 @@ def _span(source: Source, offset: int, length: int) -> bytes:
         return file.read(length)
 
 
-def _rows(batch: Batch, working: _Working) -> Iterator[tuple[int, Sequence[Any]]]:
+def readable_rows(
+    source: Source, batch: Batch, working: _Working | None = None
+) -> Iterator[tuple[int, Sequence[Any]]]:
+    """Line and cells of every row.
+
+    Args:
+        source: of the batch.
+        batch: of rows.
+        working: to tell what is wrong with the rows themselves; None to pass over it.
+    """
     if batch.kind == "rows":
         yield from batch.content
         return
@@ -141,19 +151,20 @@ def _rows(batch: Batch, working: _Working) -> Iterator[tuple[int, Sequence[Any]]
         return
     for line, raw in batch.content:
         if len(raw) > LONGEST:
-            working.unread(line, trouble("regel-te-lang", line, _LONG_LINE))
+            if working:
+                working.unread(line, trouble("regel-te-lang", line, _LONG_LINE))
             continue
         text, narrow = decoded(raw)
-        if not narrow:
+        row = cells(text.rstrip("\r\n"), source.separator)
+        if working and not narrow:
             working.note(line, (trouble("codering", line, _OLD_TEXT),))
-        row = cells(text.rstrip("\r\n"), working.source.separator)
-        if len(row) != len(working.source.columns.held):
-            working.note(line, (trouble("aantal-kolommen", line, _count(row, working)),))
+        if working and len(row) != len(source.columns.held):
+            working.note(line, (trouble("aantal-kolommen", line, _count(row, source)),))
         yield line, row
 
 
-def _count(row: Sequence[Any], working: _Working) -> str:
-    wanted = len(working.source.columns.held)
+def _count(row: Sequence[Any], source: Source) -> str:
+    wanted = len(source.columns.held)
     return f"Deze rij heeft {len(row)} cellen en de kop {wanted}; controleer het scheidingsteken."
 
 

@@ -234,7 +234,7 @@ def _pool(assignment: Assignment, judge: Judge) -> ProcessPoolExecutor:
     forks = "fork" in multiprocessing.get_all_start_methods()
     if forks:
         _here["judge"] = judge
-    recipe: Any = None if forks else _without_steps(assignment)
+    recipe: Any = None if forks else without_steps(assignment)
     return ProcessPoolExecutor(
         assignment.processes,
         mp_context=multiprocessing.get_context("fork" if forks else "spawn"),
@@ -243,7 +243,7 @@ def _pool(assignment: Assignment, judge: Judge) -> ProcessPoolExecutor:
     )
 
 
-def _without_steps(assignment: Assignment) -> Assignment:
+def without_steps(assignment: Assignment) -> Assignment:
     """The assignment as it can go to another process: without what reads the files."""
     found = tuple(Found(each.source, each.size, _no_steps, each.stamp) for each in assignment.found)
     return Assignment(

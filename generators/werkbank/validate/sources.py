@@ -29,6 +29,8 @@ from werkbank.validate.reading.tables import (
 )
 
 STDIN = "-"
+TRUTH, SAME = "waarheid.ndjson", "dezelfden.ndjson"
+"""Files that stand beside the data of `werkbank sample`, and are no data themselves."""
 _SIGNS = re.compile(r"[^0-9a-z]+")
 _FORMS = {
     ".ndjson": "lines",
@@ -88,10 +90,10 @@ def find_sources(model: Model, given: Given) -> tuple[Found, ...]:
     Raises:
         WrongSourceError: when a file is not there or its object type is not known.
     """
-    kinds = [_kind(model, each) for each in given.kinds]
+    kinds = [kind_of(model, each) for each in given.kinds]
     found: list[Found] = []
     for path in _files(given.paths):
-        name = _type_for(model, path, kinds)
+        name = type_for(model, path, kinds)
         found.append(_found(model, path, name, len(found), given))
     return tuple(found)
 
@@ -102,7 +104,11 @@ def _files(paths: Sequence[str]) -> Iterator[str]:
         if each == STDIN or path.is_file():
             yield each
         elif path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if file.is_file() and _form(file))
+            inside = sorted(
+                file
+                for file in path.rglob("*")
+                if file.is_file() and _form(file) and file.name not in {TRUTH, SAME}
+            )
             if not inside:
                 raise WrongSourceError(f"In {each} staat geen bestand met gegevens.")
             yield from map(str, inside)
@@ -120,8 +126,12 @@ def _form(path: Path) -> str:
     return _FORMS.get(suffixes[-1], "") if suffixes else ""
 
 
-def _kind(model: Model, text: str) -> tuple[str, str]:
-    """The pattern of file names and the object type."""
+def kind_of(model: Model, text: str) -> tuple[str, str]:
+    """The pattern of file names and the object type of what the user says with `--als`.
+
+    Raises:
+        WrongSourceError: when the model has no such type.
+    """
     pattern, equals, name = text.rpartition("=")
     word = _word(name)
     for known, words in _words(model).items():
@@ -144,7 +154,17 @@ def _word(text: str) -> str:
     return _SIGNS.sub("", text.lower())
 
 
-def _type_for(model: Model, path: str, kinds: Sequence[tuple[str, str]]) -> str:
+def type_for(model: Model, path: str, kinds: Sequence[tuple[str, str]]) -> str:
+    """The object type of the records in a file.
+
+    Args:
+        model: has the types.
+        path: of the file; its name may tell.
+        kinds: what `kind_of` made of what the user says.
+
+    Raises:
+        WrongSourceError: when nothing tells.
+    """
     name = Path(path).name
     for pattern, known in kinds:
         if pattern != "*" and fnmatch(name, pattern):

@@ -9,9 +9,9 @@ from typing import Any
 from werkbank.conformance.bodies import Bodies
 from werkbank.conformance.client import Collection
 from werkbank.conformance.target import Target, Unable, places_of
-from werkbank.conformance.values import NoValueError
 from werkbank.ir import Api, Behaviour, Property
 from werkbank.register import JsonObject
+from werkbank.sample import NoValueError
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from datetime import timedelta
 from werkbank.conformance.expecting import accepted, refused
 from werkbank.conformance.rules.placing import Spot, first_spot, spots
 from werkbank.conformance.target import Target, Unable
-from werkbank.conformance.values import NoValueError
 from werkbank.ir import Api, Behaviour, Property, ReferenceValue
+from werkbank.sample import NoValueError
 
 
 def reference_exists(target: Target, api: Api, rule: Behaviour) -> Iterator[str]:

@@ -12,10 +12,10 @@ from werkbank.conformance.client import NotOfferedError
 from werkbank.conformance.expecting import accepted, refused, same
 from werkbank.conformance.rules.placing import Spot, first_spot
 from werkbank.conformance.target import Target, Unable, told
-from werkbank.conformance.values import NoValueError
 from werkbank.conformance.wire import Exchange
 from werkbank.ir import Api, Behaviour, OperationKind
 from werkbank.register import JsonObject
+from werkbank.sample import NoValueError
 from werkbank.validate.places import first_at
 
 

@@ -48,8 +48,7 @@ class Values:
             return self.model.enumerations[prop.range].codes[0]
         if prop.reference_list:
             return self.codes(prop)[0]
-        for text in self._examples(prop):
-            value = _typed(text, prop.json_type)
+        for value in self.examples(prop):
             if self.fits(prop, value):
                 return value
         return self._made(prop)
@@ -103,6 +102,12 @@ class Values:
         """The reference list of an attribute."""
         return self.model.reference_lists[str(prop.reference_list)]
 
+    def examples(self, prop: Property) -> Iterator[Any]:
+        """What the model shows of an attribute, and of its type."""
+        scalar = self.model.types.get(prop.range)
+        for text in (*prop.examples, *(scalar.examples if scalar else ())):
+            yield _typed(text, prop.json_type)
+
     def fits(self, prop: Property, value: Any) -> bool:
         """True when a value has the form that the attribute demands."""
         facets = prop.facets
@@ -119,12 +124,6 @@ class Values:
         )
 
     # -- making ------------------------------------------------------------------------------
-
-    def _examples(self, prop: Property) -> Iterator[str]:
-        yield from prop.examples
-        scalar = self.model.types.get(prop.range)
-        if scalar is not None:
-            yield from scalar.examples
 
     def _made(self, prop: Property) -> Any:
         for value in self._candidates(prop):

@@ -1,0 +1,66 @@
+"""Files for Spark: those on this machine, and those on a file system that only the cluster sees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from werkbank.ir import Model
+from werkbank.validate.columns import columns_of
+from werkbank.validate.judging import Source
+from werkbank.validate.reading.batch import Batch, Step, Steps
+from werkbank.validate.sources import (
+    Found,
+    Given,
+    WrongSourceError,
+    find_sources,
+    kind_of,
+    type_for,
+)
+
+_ELSEWHERE = "://"
+
+
+def spark_sources(session: Any, model: Model, given: Given) -> tuple[Found, ...]:
+    """The sources in the order that was given.
+
+    What has a scheme, such as `hdfs://` or `s3a://`, is looked up by Spark.
+
+    Raises:
+        WrongSourceError: when a file is not there or its object type is not known.
+    """
+    found: list[Found] = []
+    for path in given.paths:
+        if _ELSEWHERE in path:
+            found += _elsewhere(session, model, path, given)
+        else:
+            found += find_sources(model, replace(given, paths=(path,)))
+    return tuple(
+        Found(replace(each.source, number=number), each.size, each.steps, each.stamp)
+        for number, each in enumerate(found)
+    )
+
+
+def _elsewhere(session: Any, model: Model, path: str, given: Given) -> list[Found]:
+    parquet = path.rstrip("/").endswith(".parquet")
+    try:
+        frame = session.read.parquet(path) if parquet else session.read.text(path)
+        files = sorted(frame.inputFiles())
+    except Exception as error:  # each file system has errors of its own
+        raise WrongSourceError(f"{path} is voor Spark niet te lezen.") from error
+    headings = frame.columns if parquet else ()
+    return [_found(model, file, headings, given) for file in files]
+
+
+def _found(model: Model, file: str, headings: Sequence[str], given: Given) -> Found:
+    kind = type_for(model, file, [kind_of(model, each) for each in given.kinds])
+    source = Source(number=0, name=file, path=None, type=kind)
+    if headings:
+        source = replace(source, columns=columns_of(model, kind, headings, given.mapping))
+    return Found(source, 0, _nothing)
+
+
+def _nothing() -> Steps:
+    """What only the cluster sees is not read here."""
+    yield Step(Batch("nothing", None, 1), 0)
