@@ -33,8 +33,8 @@ def locked() -> dict[str, str]:
 
 def test_every_dependency_stands_in_the_lock() -> None:
     declared = [*project()["dependencies"]]
-    for extra in project()["optional-dependencies"].values():
-        declared += extra
+    for name, extra in project()["optional-dependencies"].items():
+        declared += extra if name != "spark" else []  # 450 MB, and a cluster has its own
     names = {re.split(r"[><=\[;]", each)[0].strip().lower() for each in declared}
     assert sorted(names - set(locked())) == []
 
