@@ -22,7 +22,7 @@ _EXTRA = {
     "serve": "uvicorn",
     "conform": "httpx",
     "migrate": "httpx",
-    "validate": "xxhash",
+    "validate": "pyarrow",
     "watch": "watchfiles",
     "duplicates": "splink",
 }
