@@ -18,7 +18,7 @@ def record_schema(model: Model, object_type: str, purpose: Purpose) -> Schema:
     builder = model_builder(model, PREFIX)
     home = model.resource_of(object_type)
     if purpose.request and home:
-        builder = api_builder(model, home[0], PREFIX)
+        builder = api_builder(model, home[0], PREFIX, judging=True)
     ref = builder.object_ref(object_type, purpose)
     components = builder.components()
     return {**ref, "$defs": {name: decided(each, components) for name, each in components.items()}}

@@ -16,6 +16,7 @@ from typing import Any
 
 import orjson
 
+from werkbank.checks import CHECKS
 from werkbank.ir import Model
 from werkbank.schema import Purpose
 from werkbank.validate.checkpoint import Progress, Workplace
@@ -233,6 +234,7 @@ _here: dict[str, Judge] = {}
 def _pool(assignment: Assignment, judge: Judge) -> ProcessPoolExecutor:
     forks = "fork" in multiprocessing.get_all_start_methods()
     if forks:
+        _load_libraries(assignment.model)
         _here["judge"] = judge
     recipe: Any = None if forks else without_steps(assignment)
     return ProcessPoolExecutor(
@@ -241,6 +243,14 @@ def _pool(assignment: Assignment, judge: Judge) -> ProcessPoolExecutor:
         initializer=_begin,
         initargs=(recipe,),
     )
+
+
+def _load_libraries(model: Model) -> None:
+    """Let the checks load what they need before there are more processes, which then share it."""
+    for each in model.types.values():
+        if each.check and each.check in CHECKS:
+            for example in each.examples[:1]:
+                CHECKS[each.check].why(example)
 
 
 def without_steps(assignment: Assignment) -> Assignment:
