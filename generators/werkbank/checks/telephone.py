@@ -11,7 +11,6 @@ _KINDS = (
     "pager", "uan", "voicemail",
 )  # fmt: skip
 """The kinds of numbers that make a number valid, as `phonenumbers` has them."""
-_LONGEST_CODE = 3
 _DIGITS = 3
 """Digits that a calling code has at most."""
 
@@ -35,7 +34,7 @@ def _plan(value: str) -> Callable[[str], object] | None:
 
     for length in range(1, _DIGITS + 1):
         code = value[1 : length + 1]
-        if not code.isdigit() or int(code) not in COUNTRY_CODE_TO_REGION_CODE:
+        if not (code.isascii() and code.isdigit()) or int(code) not in COUNTRY_CODE_TO_REGION_CODE:
             continue
         found = _pattern(code)
         if found is not None and length == 2:

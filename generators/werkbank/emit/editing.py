@@ -28,6 +28,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "referentielijst": ("**/referentielijsten/*.yaml",),
     "variant": ("model/varianten/*.yaml",),
     "afbeelding": ("model/gepubliceerd/*/afbeelding.yaml",),
+    "overgang": ("model/gepubliceerd/*/overgang.yaml",),
     "uitzonderingen": ("model/gepubliceerd/*/uitzonderingen.yaml",),
     "besluit": (),
 }

@@ -112,6 +112,15 @@ class Response:
         """True when the request did what it asked."""
         return self.status < 400
 
+    def __eq__(self, other: object) -> bool:
+        """True for the same answer, whichever form its body has."""
+        if not isinstance(other, Response):
+            return NotImplemented
+        mine = (self.status, dict(self.headers), self.body)
+        return mine == (other.status, dict(other.headers), other.body)
+
+    __hash__ = None  # type: ignore[assignment] - a body can change
+
     def with_headers(self, headers: Mapping[str, str]) -> Response:
         """The same answer with other headers."""
         return Response(status=self.status, headers=headers, body=self._body, content=self._content)

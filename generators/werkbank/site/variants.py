@@ -39,7 +39,7 @@ def variants_page(edition: Edition) -> str:
 
 def _parts(edition: Edition, variants: list[dict[str, Any]]) -> Iterator[str]:
     casussen = variants[0]["casussen"] if variants else []
-    yield heading(1, "Ontwerpvarianten")
+    yield heading(1, "Varianten en casussen")
     yield (
         "Een ontwerpkeuze is te vergelijken door hetzelfde verhaal twee keer te vertellen: op de"
         f" standaard zoals zij is, en op een variant. Elk van de {len(variants)} varianten is"

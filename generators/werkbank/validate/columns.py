@@ -201,7 +201,7 @@ def _word(text: str) -> str:
 
 def _steps(path: str) -> Iterator[str | int]:
     for step in _INDEX.sub(r".\1", path).split("."):
-        yield int(step) if step.isdigit() else step
+        yield int(step) if step.isdecimal() else step
 
 
 def _without_places(path: Sequence[str | int] | Iterator[str | int]) -> tuple[str, ...]:

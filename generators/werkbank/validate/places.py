@@ -61,7 +61,7 @@ def first_at(data: Any, path: str) -> Any:
     """The first value at a dotted path, or None; numbers in it are places in a list."""
     for depth, step in enumerate(steps := path.split(".")):
         if isinstance(data, list):
-            if step.isdigit():
+            if step.isdecimal():
                 data = data[int(step)] if int(step) < len(data) else None
                 continue
             rest = ".".join(steps[depth:])
