@@ -119,7 +119,7 @@ class Response:
         mine = (self.status, dict(self.headers), self.body)
         return mine == (other.status, dict(other.headers), other.body)
 
-    __hash__ = None  # type: ignore[assignment] - a body can change
+    __hash__ = None  # type: ignore[assignment]
 
     def with_headers(self, headers: Mapping[str, str]) -> Response:
         """The same answer with other headers."""
