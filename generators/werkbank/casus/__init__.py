@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from werkbank.casus.running import CasusRun, RouteRun, StepRun, run_casus
 
 if TYPE_CHECKING:
+    from werkbank.casus.again import vergelijk
     from werkbank.casus.exploring import open_model
+    from werkbank.casus.own_server import start_register
     from werkbank.casus.practice import oefengegevens
     from werkbank.casus.story import open_casus
 
@@ -20,10 +22,18 @@ __all__ = [
     "open_casus",
     "open_model",
     "run_casus",
+    "start_register",
+    "vergelijk",
 ]
 
 
-_STORIES = {"open_casus": "story", "open_model": "exploring", "oefengegevens": "practice"}
+_STORIES = {
+    "oefengegevens": "practice",
+    "open_casus": "story",
+    "open_model": "exploring",
+    "start_register": "own_server",
+    "vergelijk": "again",
+}
 
 
 def __getattr__(name: str) -> object:

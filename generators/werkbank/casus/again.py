@@ -12,6 +12,11 @@ from werkbank.casus.style import judged
 from werkbank.casus.table import Table, table
 
 
+def vergelijk(eerst: Verhaal, daarna: Verhaal) -> Opnieuw:
+    """The same casus carried out twice, as in this process and on a server: what is different?"""
+    return Opnieuw(eerst, daarna)
+
+
 @dataclass(frozen=True, repr=False)
 class Opnieuw(Fragment):
     """A casus before and after an edit; `opnieuw.casus` is the new one, to look further."""

@@ -1,4 +1,4 @@
-"""Parts of a story: one step with its message and answer, a text, a list."""
+"""Parts of a story: one step with its message and answer, a message, a text, a list."""
 
 from __future__ import annotations
 
@@ -54,16 +54,31 @@ class Stapverhaal(Fragment):
             return "<ul>" + "".join(f"<li>{inline(line)}</li>" for line in lines) + "</ul>"
         if body is None:
             return ""
-        lines = words.as_json(body, self.run.urls).splitlines()
-        rest = len(lines) - LONGEST_MESSAGE
-        if rest > 1:
-            lines = [*lines[:LONGEST_MESSAGE], f"… en nog {rest} regels"]
-        return f"<pre>{escape(chr(10).join(lines), quote=False)}</pre>"
+        return Bericht(words.as_json(body, self.run.urls)).html()
 
     def _verdict(self) -> str:
         return "".join(
             f"<p>{judged(False, difference)}</p>" for difference in self.stap.differences
         )
+
+
+@dataclass(frozen=True, repr=False)
+class Bericht(Fragment):
+    """A message as JSON, of which the beginning is shown."""
+
+    json: str
+
+    def html(self) -> str:
+        """As many lines as fit."""
+        return f"<pre>{escape(self.text(), quote=False)}</pre>"
+
+    def text(self) -> str:
+        """The same without markup."""
+        lines = self.json.splitlines()
+        rest = len(lines) - LONGEST_MESSAGE
+        if rest > 1:
+            lines = [*lines[:LONGEST_MESSAGE], f"… en nog {rest} regels"]
+        return "\n".join(lines)
 
 
 @dataclass(frozen=True, repr=False)

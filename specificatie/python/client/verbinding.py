@@ -62,6 +62,10 @@ class ApiFout(Exception):  # noqa: N818 - Dutch, as everything that users of a c
         regels += [f"  {fout['name'] or 'bericht'}: {fout['reason']}" for fout in self.gegevens]
         return "\n".join(regels)
 
+    def _render_traceback_(self) -> list[str]:
+        """In een notitieboek staat alleen de uitleg; IPython vraagt hierom."""
+        return [str(self)]
+
 
 class GeenAntwoord(Exception):  # noqa: N818
     """De server antwoordt niet."""
