@@ -13,6 +13,9 @@ from multiprocessing.process import BaseProcess
 from werkbank.casus.effect import Facts, facts_about
 from werkbank.ir import Casus, Model
 
+_POLITENESS = 10
+"""How far building goes before: on two cores the three would slow each other down."""
+
 
 class CasusWork:
     """Carries out casussen of a model, in the order given.
@@ -66,6 +69,7 @@ def _can_fork() -> bool:
 
 def _work(model: Model, casussen: Sequence[Casus], out: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that shows things
+    os.nice(_POLITENESS)
     try:
         for casus in casussen:
             out.send(facts_about(model, casus))

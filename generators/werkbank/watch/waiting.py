@@ -11,7 +11,7 @@ from watchfiles import watch
 WATCHED = ("model", "casussen", "docs", "notebooks", "mkdocs.yml", "CHANGELOG.md")
 _ENDINGS = (".yaml", ".yml", ".md", ".ipynb", ".json", ".css", ".js", ".svg", ".png")
 _GENERATED = ("docs/naslag/",)
-_QUIET = 120
+_QUIET = 60
 """Milliseconds without a change, after which a save counts as finished."""
 _LONGEST = 1000
 """Milliseconds after which a change is looked at, however busy it still is."""
