@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,14 +42,27 @@ def html(text: str) -> dict[str, object]:
 
 def test_a_notebook_is_found_by_the_casus_it_opens(tmp_path: Path) -> None:
     write(
-        tmp_path, "01-verhaal.ipynb", [markdown("# Het verhaal"), code('open_casus("gastmelding")')]
+        tmp_path,
+        "casus-01-gastmelding.ipynb",
+        [markdown("# Het verhaal"), code('open_casus("gastmelding")')],
     )
-    write(tmp_path, "00-introductie.ipynb", [markdown("# Welkom")])
+    write(
+        tmp_path, "00-introductie.ipynb", [markdown("# Welkom"), code('open_casus("gastmelding")')]
+    )
     found = find_notebooks(tmp_path)
     assert {name: each.title for name, each in found.items()} == {
         "gastmelding": "Het verhaal",
         "00-introductie": "Welkom",
     }
+
+
+def test_notebooks_link_to_each_others_pages(edition: Edition, tmp_path: Path) -> None:
+    links = "# Hier\n[casus](casus-01-gastmelding.ipynb#route) [elders](onbekend.ipynb)"
+    write(tmp_path, "los.ipynb", [markdown(links)])
+    write(tmp_path, "casus-01-gastmelding.ipynb", [code('open_casus("gastmelding")')])
+    found = find_notebooks(tmp_path)
+    page = notebook_page(replace(edition, notebooks=found), "los", found["los"])
+    assert "[casus](gastmelding.md#route) [elders](onbekend.ipynb)" in page
 
 
 def test_no_notebooks_and_half_written_ones_are_left_out(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -33,6 +34,7 @@ _HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _COMPARES = re.compile(r"\.vergelijking\(")
 _CAPTION = re.compile(r"<caption>.*?</caption>", re.DOTALL)
 _DIAGRAM = "diagram__vlak"
+_NOTEBOOK = re.compile(r"\]\(([\w.-]+\.ipynb)")
 _LINK = re.compile(r'href="\.\./docs/([^"#]+)\.md(#[^"]*)?"')
 
 
@@ -52,7 +54,7 @@ class Notebook:
 
 
 def find_notebooks(folder: Path) -> dict[str, Notebook]:
-    """The notebooks, by the casus that they open or else by their own name.
+    """The notebooks, by the casus that they open and are named after, or else by their own name.
 
     One that cannot be read, as when it is being saved, is left out.
     """
@@ -66,7 +68,9 @@ def find_notebooks(folder: Path) -> dict[str, Notebook]:
             _text(each.get("source")) for each in cells if each.get("cell_type") == "code"
         )
         opened = set(_OPENS.findall(codes))
-        name = opened.pop() if len(opened) == 1 else path.stem
+        told = opened.pop() if len(opened) == 1 else ""
+        # A notebook about something else may open a casus too, as an example.
+        name = told if told and path.stem.endswith(told) else path.stem
         words = "\n".join(
             _text(each.get("source")) for each in cells if each.get("cell_type") == "markdown"
         )
@@ -81,10 +85,11 @@ def notebook_page(edition: Edition, name: str, notebook: Notebook) -> str:
     if not notebook.cells or not _TITLE.search(_text(notebook.cells[0].get("source"))):
         parts.append(f"# {notebook.title}")
     written = " ".join(_text(each.get("source")) for each in notebook.cells)
+    pages = {each.path.name: f"{name}.md" for name, each in edition.notebooks.items()}
     for cell in notebook.cells:
         source = _text(cell.get("source")).strip()
         if cell.get("cell_type") == "markdown":
-            parts.append(_relinked(source))
+            parts.append(_relinked(source, pages))
         elif cell.get("cell_type") == "code" and source:
             shown = code_block(source, "python")
             parts.append(f'<div class="cel" markdown="1">\n\n{shown}\n\n</div>')
@@ -130,13 +135,14 @@ def _source(edition: Edition, name: str, notebook: Notebook) -> str:
     return f"*{told}*"
 
 
-def _relinked(markdown: str) -> str:
-    """Links to the documentation, which stands beside `notebooks/`, as the site has them."""
-    return re.sub(
+def _relinked(markdown: str, pages: Mapping[str, str]) -> str:
+    """Links as the site has them: to the documentation, and from notebook to notebook."""
+    found = re.sub(
         r"\]\(\.\./docs/naslag/",
         "](../",
         re.sub(r"\]\(\.\./docs/(?!naslag/)", "](../../", markdown),
     )
+    return _NOTEBOOK.sub(lambda link: f"]({pages.get(link[1], link[1])}", found)
 
 
 def _output(output: dict[str, Any], written: str) -> str:
