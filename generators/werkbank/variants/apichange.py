@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from werkbank.compare.comparison import Comparison
 from werkbank.compare.compatibility import compatibility
 from werkbank.compare.difference import Kind
 from werkbank.compare.document import Specification
@@ -25,25 +26,23 @@ def api_changes(base: Model, model: Model, variant: Variant) -> tuple[ApiChange,
 
 def _changes(old: Model, new: Model, renames: Renames) -> Iterator[ApiChange]:
     after = {api.name: api for api in new.apis}
-    steps = {api.name: api.step.word for api in compatibility(old, new).apis}
+    known = {api.name: api for api in compatibility(old, new).apis}
     for api in old.apis:
         name = renames.apis.get(api.name, api.name)
         other = after.pop(name, None)
         if other is None:
             yield ApiChange(api=api.name, removed=1, step="major")
         else:
-            change = _change(old, api, new, other, renames)
+            compared = known[other.name].comparison or _comparison(old, api, new, other)
             # At another address an API is another one, whatever it says.
-            moved = api.server != other.server
-            yield replace(change, step="major" if moved else steps[other.name])
+            step = known[other.name].step.word if api.server == other.server else "major"
+            yield _change(compared, api, other, renames, step)
     for name in after:
         yield ApiChange(api=name, added=1, step="minor")
 
 
-def _change(old: Model, api: Api, new: Model, other: Api, renames: Renames) -> ApiChange:
-    compared = compare_documents(_specification(old, api), _specification(new, other), None, {})
-    found = [item.difference for item in compared.differences]
-    counts = Counter(item.kind for item in found)
+def _change(compared: Comparison, api: Api, other: Api, renames: Renames, step: str) -> ApiChange:
+    counts = Counter(item.difference.kind for item in compared.differences)
     return ApiChange(
         api=api.name,
         renamed=other.name if other.name != api.name else "",
@@ -51,7 +50,13 @@ def _change(old: Model, api: Api, new: Model, other: Api, renames: Renames) -> A
         removed=counts[Kind.REMOVED],
         changed=counts[Kind.CHANGED] + counts[Kind.MOVED],
         rules=_rules(api, other, renames),
+        step=step,
     )
+
+
+def _comparison(old: Model, api: Api, new: Model, other: Api) -> Comparison:
+    """Of an API that has another name, which is no pair for `compatibility`."""
+    return compare_documents(_specification(old, api), _specification(new, other), None, {})
 
 
 def _specification(model: Model, api: Api) -> Specification:
