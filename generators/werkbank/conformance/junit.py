@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree as ET
 
 from werkbank.conformance.result import Kind, Report, Result, Verdict
-
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no way to write."""
+from werkbank.diagnostics.junit import xml_document, xml_text
 
 
 def junit_xml(report: Report) -> bytes:
@@ -32,9 +29,7 @@ def junit_xml(report: Report) -> bytes:
             )
             for each in results:
                 _case(suite, name, each)
-    ET.indent(root)
-    text = str(ET.tostring(root, encoding="unicode"))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+    return xml_document(root)
 
 
 def _case(suite: ET.Element, name: str, result: Result) -> None:
@@ -42,18 +37,14 @@ def _case(suite: ET.Element, name: str, result: Result) -> None:
     case = ET.SubElement(
         suite,
         "testcase",
-        classname=_clean(name),
-        name=_clean(f"{feature.code}: {feature.title}"),
+        classname=xml_text(name),
+        name=xml_text(f"{feature.code}: {feature.title}"),
         time=f"{result.seconds:.3f}",
     )
-    text = _clean("\n".join(result.findings))
+    text = xml_text("\n".join(result.findings))
     if result.verdict is Verdict.FAILED:
-        failure = ET.SubElement(case, "failure", message=_clean(result.findings[0]))
+        failure = ET.SubElement(case, "failure", message=xml_text(result.findings[0]))
         failure.text = text
     elif result.verdict is not Verdict.PASSED:
-        why = _clean(result.findings[0]) if result.findings else result.verdict.value
+        why = xml_text(result.findings[0]) if result.findings else result.verdict.value
         ET.SubElement(case, "skipped", message=why)
-
-
-def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("�", text)

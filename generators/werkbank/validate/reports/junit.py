@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from werkbank.diagnostics.junit import xml_document, xml_text
 from werkbank.validate.concluding import Conclusion
 from werkbank.validate.reports.words import CODES, title_of
-
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no way to write."""
-
-
-def xml_text(text: str) -> str:
-    """A text without what XML cannot hold."""
-    return _FORBIDDEN.sub("\ufffd", text)
 
 
 def write(conclusion: Conclusion, path: Path) -> None:
@@ -41,9 +33,7 @@ def write(conclusion: Conclusion, path: Path) -> None:
             failure.text = xml_text("\n".join(told))
         elif code in conclusion.unjudged:
             ET.SubElement(case, "skipped", message=xml_text(conclusion.unjudged[code]))
-    ET.indent(root)
-    text = str(ET.tostring(root, encoding="unicode"))
-    path.write_text(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n', encoding="utf-8")
+    path.write_bytes(xml_document(root))
 
 
 def _cases(conclusion: Conclusion) -> dict[str, tuple[str, list[str]]]:
