@@ -19,7 +19,7 @@ from werkbank.casus.outcomes import outcomes_of
 from werkbank.casus.running import RouteRun
 from werkbank.casus.types import interactions, types_of
 from werkbank.emit.diagrams.engine import FONT, render
-from werkbank.emit.diagrams.finish import clean_groups, clean_texts, size
+from werkbank.emit.diagrams.finish import clean_groups, clean_texts, frame, size
 from werkbank.emit.diagrams.legend import SVG
 from werkbank.emit.diagrams.palette import (
     EDGE_OF_PAPER,
@@ -245,18 +245,7 @@ def _finish(svg: str, title: str, told: str) -> str:
     root = ElementTree.fromstring(svg)  # noqa: S314 - our own Graphviz wrote it
     width, height = size(svg)
     name = "d" + hashlib.sha256(told.encode()).hexdigest()[:8]
-    root.attrib.clear()
-    root.attrib.update(
-        {
-            "viewBox": f"0 0 {width:.0f} {height:.0f}",
-            "width": f"{width:.0f}",
-            "height": f"{height:.0f}",
-            "style": "max-width:100%;height:auto",
-            "role": "img",
-            "lang": "nl",
-            "aria-labelledby": f"{name}-t {name}-d",
-        }
-    )
+    frame(root, width, height, "img", {"labelledby": f"{name}-t {name}-d"})
     clean_groups(root)
     clean_texts(root)
     for index, (tag, content) in enumerate((("title", title), ("desc", told))):

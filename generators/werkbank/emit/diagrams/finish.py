@@ -20,6 +20,32 @@ _STYLE = (
 )
 
 
+def frame(
+    root: ElementTree.Element, width: float, height: float, role: str, labels: dict[str, str]
+) -> None:
+    """Gives a drawing its size, at most that of the page, and what readers by ear are told.
+
+    Args:
+        root: the drawing; what Graphviz said of it goes.
+        width: in points.
+        height: in points.
+        role: of ARIA.
+        labels: names of elements, by the part of the ARIA attribute after `aria-`.
+    """
+    root.attrib.clear()
+    root.attrib.update(
+        {
+            "viewBox": f"0 0 {width:.0f} {height:.0f}",
+            "width": f"{width:.0f}",
+            "height": f"{height:.0f}",
+            "style": "max-width:100%;height:auto",
+            "role": role,
+            "lang": "nl",
+            **{f"aria-{part}": names for part, names in labels.items()},
+        }
+    )
+
+
 def size(svg: str) -> tuple[float, float]:
     """Width and height of what Graphviz drew, in points."""
     found = _VIEW_BOX.search(svg)
@@ -42,20 +68,9 @@ def finish(svg: str, name: str, title: str, description: str) -> str:
     width = max(width, _NARROWEST)
     signs, taken = legend(width, height)
     height += taken
-    root.attrib.clear()
-    root.attrib.update(
-        {
-            "viewBox": f"0 0 {width:.0f} {height:.0f}",
-            "width": f"{width:.0f}",
-            "height": f"{height:.0f}",
-            "style": "max-width:100%;height:auto",
-            # Not `img`: that hides the links in it from who reads by ear (axe: nested-interactive).
-            "role": "graphics-document",
-            "lang": "nl",
-            "aria-labelledby": f"{name}-titel",
-            "aria-describedby": f"{name}-beschrijving",
-        }
-    )
+    labels = {"labelledby": f"{name}-titel", "describedby": f"{name}-beschrijving"}
+    # Not `img`: that hides the links in it from who reads by ear (axe: nested-interactive).
+    frame(root, width, height, "graphics-document", labels)
     root.append(signs)
     _clean_links(root)
     clean_groups(root)
