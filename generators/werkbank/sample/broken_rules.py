@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from werkbank.checks import CHECKS
@@ -81,17 +81,23 @@ def _all(rule: Behaviour, place: Occurrence, paths: Iterable[str]) -> Outcome:
     return Outcome(tuple(Expected(place.name(path), rule.code) for path in paths))
 
 
-def _none_of(rule: Behaviour) -> Make:
+def _emptied(rule: Behaviour, told: Callable[[Occurrence], Outcome]) -> Make:
+    """Takes away everything that a rule asks one of; `told` says what is then found."""
+
     def make(scene: Scene) -> Outcome | None:
         for place in concerned(rule, scene.state):
             given = _given(rule, place)
             if all("." not in path for path in given) and _leaves_something(place, given):
                 for path in given:
                     del place.data[path]
-                return _all(rule, place, rule.properties)
+                return told(place)
         return None
 
     return make
+
+
+def _none_of(rule: Behaviour) -> Make:
+    return _emptied(rule, lambda place: _all(rule, place, rule.properties))
 
 
 def _more_than_one(rule: Behaviour) -> Make:
@@ -107,16 +113,7 @@ def _more_than_one(rule: Behaviour) -> Make:
 
 
 def _required(rule: Behaviour) -> Make:
-    def make(scene: Scene) -> Outcome | None:
-        for place in concerned(rule, scene.state):
-            given = _given(rule, place)
-            if all("." not in path for path in given) and _leaves_something(place, given):
-                for path in given:
-                    del place.data[path]
-                return single(place.name(rule.properties[-1]), rule.code)
-        return None
-
-    return make
+    return _emptied(rule, lambda place: single(place.name(rule.properties[-1]), rule.code))
 
 
 def _forbidden(rule: Behaviour) -> Make:
