@@ -95,6 +95,19 @@ def test_a_relation_is_told_with_its_main_object(register: Register) -> None:
     assert last["resourceUrl"] != url
 
 
+def test_what_came_after_the_beginning_is_told_also_when_the_register_was_empty(
+    register: Register,
+) -> None:
+    """Another process, or the one after a crash, begins when something has been written already."""
+    receiver = Receiver()
+    Outbox(register, receiver).begin()
+    url = make(register)
+    again = Outbox(register, receiver)
+    again.begin()
+    own_loop.run(again.send_all())
+    assert [each["resourceUrl"] for each in receiver.got] == [url]
+
+
 def test_what_is_refused_is_sent_again_and_in_order(register: Register) -> None:
     urls = [make(register) for _ in range(3)]
     receiver = Receiver(refuse=1)

@@ -101,6 +101,10 @@ def processes_for(url: str, asked: int | None, *, limited: bool) -> int:
 
 def host(hosting: Hosting, bound: socket.socket) -> bool:
     """Serve until a signal says to stop; False when the processes do not keep running."""
+    if hosting.post is not None:
+        # Before any process can write something that would then pass for what was there before.
+        with hosting.open() as register:
+            Outbox(register, hosting.post).begin()
     if hosting.processes > 1:
         return run_workers(hosting.processes, lambda tie: _work(hosting, bound, tie))
     _work(hosting, bound, None)

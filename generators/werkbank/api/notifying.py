@@ -24,6 +24,8 @@ from werkbank.register import JsonObject, Register
 
 _LOG = logging.getLogger(__name__)
 _BOOKMARK = "notificaties"
+_BEGUN = "notificaties begonnen"
+"""That there was a first time: a bookmark at 0 may also be that of an empty register."""
 _AT_ONCE = 100
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 
@@ -67,7 +69,7 @@ class Outbox:
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
         """Send, as long as the block lasts."""
-        await to_thread.run_sync(self._begin)
+        await to_thread.run_sync(self.begin)
         task = asyncio.create_task(self._send_on())
         try:
             yield
@@ -76,10 +78,12 @@ class Outbox:
             with suppress(asyncio.CancelledError):
                 await task
 
-    def _begin(self) -> None:
-        """The first time ever, what happened before is not told."""
-        if self.register.bookmark(_BOOKMARK) == 0:
-            self.register.set_bookmark(_BOOKMARK, self.register.last_change())
+    def begin(self) -> None:
+        """The first time ever, what happened before is not told; all that comes after this is."""
+        if self.register.bookmark(_BEGUN) == 0:
+            if self.register.bookmark(_BOOKMARK) == 0:
+                self.register.set_bookmark(_BOOKMARK, self.register.last_change())
+            self.register.set_bookmark(_BEGUN, 1)
 
     async def _send_on(self) -> None:
         pause = self.pause
