@@ -16,6 +16,7 @@ from werkbank.register.problem import Refusal
 from werkbank.register.resolver import Resolver
 from werkbank.register.routing import Match
 from werkbank.register.schemas import Schemas
+from werkbank.register.steps import Steps
 from werkbank.register.store import Store
 
 Reading = Callable[[], AbstractContextManager[Store]]
@@ -34,6 +35,7 @@ class Call:
     catalogue: Catalogue
     schemas: Schemas
     search: Search
+    steps: Steps
     resolver: Resolver
     now: datetime
     new_id: NewId

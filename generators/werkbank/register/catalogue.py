@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from werkbank.register.collection import (
     Collection,
     Reference,
     collections_of,
+    options,
     references_of,
 )
 from werkbank.register.message import JsonObject
@@ -141,15 +142,6 @@ def _effects(model: Model) -> tuple[Behaviour, ...]:
             if rule.kind in {BehaviourKind.CROSS_REFERENCE, BehaviourKind.DEPENDENT_LIFE}:
                 found.setdefault(rule.code, rule)
     return tuple(found.values())
-
-
-def options(value: object) -> tuple[str, ...]:
-    """An option of a rule that may be one text or a list of them."""
-    if value is None:
-        return ()
-    if isinstance(value, str):
-        return (value,)
-    return tuple(map(str, value)) if isinstance(value, Iterable) else (str(value),)
 
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")

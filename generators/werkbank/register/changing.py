@@ -15,7 +15,7 @@ from werkbank.register.problem import refuse
 from werkbank.register.resolver import Remembering, Resolver
 from werkbank.register.store import Store, Stored
 from werkbank.register.validation import as_json
-from werkbank.register.writing import Writing, ask, asks
+from werkbank.register.writing import Writing
 from werkbank.validate.fault import Fault
 from werkbank.validate.faults import check_faults, schema_faults
 from werkbank.validate.places import pruned
@@ -95,12 +95,14 @@ def _change(
     signature = _signature(call)
     remembering = Remembering(call.resolver)
     exists = bool(call.match.uuid)
-    if asks(call.collection):
+    if call.steps.ask:
         stored = None
         if exists:
             with call.reading() as store:
                 stored = store.find(uuid)
-        ask(draft(stored), call.catalogue, remembering)
+        meant = draft(stored)
+        for rule, ask in call.steps.ask:
+            ask(rule, meant, call.catalogue, remembering)
 
     def change(store: Store) -> Response:
         writing = _writing(call, store, signature, remembering)
@@ -112,7 +114,13 @@ def _change(
 
 
 def _writing(call: Call, store: Store, signature: Signature, resolver: Resolver) -> Writing:
-    return Writing(catalogue=call.catalogue, store=store, resolver=resolver, signature=signature)
+    return Writing(
+        catalogue=call.catalogue,
+        steps=call.steps,
+        store=store,
+        resolver=resolver,
+        signature=signature,
+    )
 
 
 def _current(call: Call, stored: Stored | None) -> Stored:
@@ -158,13 +166,15 @@ def _body(call: Call) -> State:
     body = as_json(call.request.body)
     resource, finder = call.collection.resource, call.catalogue.finder
     validator = call.schemas.body(resource, call.match.operation.kind)
-    refuse(schema_faults(validator, body, finder, resource.object_type))
+    if not validator.is_valid(body):
+        refuse(schema_faults(validator, body, finder, resource.object_type))
     if not call.collection.api.profile.messages.closed:
         body = known(finder, resource.object_type, body, sent=True)
     if call.match.operation.kind is not _K.PATCH:  # there, null says something
         body = pruned(body)
     state = call.catalogue.state(call.collection, body)
-    refuse(check_faults(state))
+    if not call.steps.form.vouches(body, call.now.date()):
+        refuse(check_faults(state))
     return state
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from werkbank.ir import (
@@ -54,26 +54,27 @@ class Collection:
     object_type: ObjectType
     prefix: str
     """The URL of an object, up to its identifier."""
+    identifier: str | None
+    """The name of the property with the URL of the object itself."""
     rules: tuple[Behaviour, ...]
+    by_kind: Mapping[BehaviourKind, tuple[Behaviour, ...]]
+    """The rules, in the order of the API."""
     indexed: Mapping[str, Indexed]
     """By dotted path."""
+    mains: tuple[tuple[str, str], ...]
+    """Object type and path of the references to an object in whose audit trail a write is put."""
 
     def url(self, uuid: str) -> str:
         """The URL of an object."""
         return self.prefix + uuid
 
-    def of_kind(self, kind: BehaviourKind) -> Iterator[Behaviour]:
+    def of_kind(self, kind: BehaviourKind) -> tuple[Behaviour, ...]:
         """The rules of a kind, in the order of the API."""
-        return (rule for rule in self.rules if rule.kind is kind)
+        return self.by_kind.get(kind, ())
 
     def has(self, kind: BehaviourKind) -> bool:
         """True when a rule of this kind holds here."""
-        return any(True for _ in self.of_kind(kind))
-
-    @property
-    def identifier(self) -> str | None:
-        """The name of the property with the URL of the object itself."""
-        return next((p.name for p in self.object_type.properties if p.identifier), None)
+        return kind in self.by_kind
 
 
 def collections_of(model: Model, servers: Mapping[str, str]) -> Iterator[Collection]:
@@ -82,18 +83,46 @@ def collections_of(model: Model, servers: Mapping[str, str]) -> Iterator[Collect
     for api, resource in model.resources():
         server = servers.get(api.name, api.server).rstrip("/")
         rules = behaviours_of(model, api, resource)
+        held = model.object_types[resource.object_type]
         yield Collection(
             key=f"{api.name}/{resource.path}",
             api=api,
             resource=resource,
-            object_type=model.object_types[resource.object_type],
+            object_type=held,
             prefix=f"{server}/{resource.path}/",
+            identifier=next((prop.name for prop in held.properties if prop.identifier), None),
             rules=rules,
+            by_kind=_by_kind(rules),
             indexed={
                 ".".join(path): Indexed(next(numbers), path, *marks)
                 for path, *marks in _indexed(model, resource, rules)
             },
+            mains=tuple(_mains(api)),
         )
+
+
+def _mains(api: Api) -> Iterator[tuple[str, str]]:
+    for rule in api.behaviours:
+        if rule.kind is BehaviourKind.AUDIT:
+            for via in options(rule.options.get("via")):
+                holder, _, path = via.partition(".")
+                yield holder, path
+
+
+def options(value: object) -> tuple[str, ...]:
+    """An option of a rule that may be one text or a list of them."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    return tuple(map(str, value)) if isinstance(value, Iterable) else (str(value),)
+
+
+def _by_kind(rules: tuple[Behaviour, ...]) -> Mapping[BehaviourKind, tuple[Behaviour, ...]]:
+    found: dict[BehaviourKind, tuple[Behaviour, ...]] = {}
+    for rule in rules:
+        found[rule.kind] = (*found.get(rule.kind, ()), rule)
+    return found
 
 
 def _indexed(

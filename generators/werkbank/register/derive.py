@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from werkbank.ir import BehaviourKind
+from werkbank.ir import Behaviour, BehaviourKind
 from werkbank.register.behaviours.visibility import is_hidden
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection, Indexed
@@ -13,19 +14,29 @@ from werkbank.register.store import Derived
 from werkbank.validate.comparable import ABSENT, folded, index_text
 from werkbank.validate.places import values
 from werkbank.validate.rules.unique import keys_of
-from werkbank.validate.state import State
+from werkbank.validate.state import Occurrence, State
+
+Keys = Callable[[Behaviour], "list[tuple[Occurrence, str]]"]
+"""The keys of an object by a rule of kind `uniek`."""
 
 
-def derive(catalogue: Catalogue, collection: Collection, state: State) -> Derived:
-    """What to keep beside an object in this state."""
+def derive(
+    catalogue: Catalogue, collection: Collection, state: State, keys: Keys | None = None
+) -> Derived:
+    """What to keep beside an object in this state; `keys` knows its keys when they are known."""
     data = state.data
     hidden = any(is_hidden(rule, state) for rule in collection.of_kind(BehaviourKind.VISIBILITY))
+    keys = keys or partial(keys_of, state=state)
     indexed = () if hidden else tuple(collection.indexed.values())
     return Derived(
         entries=frozenset(_entries(indexed, data)),
         texts=frozenset(_texts(indexed, data)),
         references=frozenset(_references(catalogue, state)),
-        keys=frozenset(_keys(collection, state)),
+        keys=frozenset(
+            (rule.code, key)
+            for rule in collection.of_kind(BehaviourKind.UNIQUE)
+            for _, key in keys(rule)
+        ),
         hidden=hidden,
     )
 
@@ -52,9 +63,3 @@ def _references(catalogue: Catalogue, state: State) -> Iterator[tuple[int, str]]
         for url in values(state.data, reference.path):
             if located := catalogue.locate(url):
                 yield reference.number, located[1]
-
-
-def _keys(collection: Collection, state: State) -> Iterator[tuple[str, str]]:
-    for rule in collection.of_kind(BehaviourKind.UNIQUE):
-        for _, key in keys_of(rule, state):
-            yield rule.code, key

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from werkbank.ir import OperationKind
+from werkbank.ir import Behaviour, OperationKind
 from werkbank.register.collection import Collection
-from werkbank.validate.state import State
+from werkbank.validate.rules.unique import keys_of
+from werkbank.validate.state import Occurrence, State
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,11 +25,24 @@ class Draft:
     old: State | None
     new: State | None
     kind: OperationKind
+    _keys: dict[str, list[tuple[Occurrence, str]]] = field(default_factory=dict)
 
     @property
     def url(self) -> str:
         """The URL of the object."""
         return self.collection.url(self.uuid)
+
+    def concerns(self, object_type: str | None) -> bool:
+        """True when an object type occurs in what the object was or is to be."""
+        states = (self.new, self.old)
+        return any(state is not None and state.occurrences(object_type) for state in states)
+
+    def keys(self, rule: Behaviour) -> list[tuple[Occurrence, str]]:
+        """The keys of the new state, by a rule of kind `uniek`; asked once all is filled in."""
+        found = self._keys.get(rule.code)
+        if found is None:
+            found = self._keys[rule.code] = keys_of(rule, self.new)
+        return found
 
     @property
     def shown(self) -> State:

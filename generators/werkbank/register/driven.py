@@ -9,6 +9,7 @@ from werkbank.ir import Model
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.finding import Search
 from werkbank.register.schemas import Schemas
+from werkbank.register.steps import Steps, steps_of
 
 _KEPT = 4
 """Casussen open a register for every route, and compare a few models at most."""
@@ -24,7 +25,8 @@ class Driven:
     schemas: Mapping[str, Schemas]
     """By name of the API."""
     searches: Mapping[str, Search]
-    """By key of the collection."""
+    """By key of the collection, as are the steps."""
+    steps: Mapping[str, Steps]
 
 
 _recent: list[Driven] = []
@@ -47,6 +49,7 @@ def driven_by(model: Model, servers: Mapping[str, str]) -> Driven:
         catalogue=catalogue,
         schemas={api.name: Schemas(model, api) for api in model.apis},
         searches={each.key: Search(each) for each in catalogue.collections},
+        steps={each.key: steps_of(catalogue, each) for each in catalogue.collections},
     )
     _recent.insert(0, made)
     del _recent[_KEPT:]

@@ -35,7 +35,6 @@ from werkbank.register.routing import Match, route
 from werkbank.register.session import SpoiltError
 from werkbank.register.store import Store
 from werkbank.register.trouble import trouble
-from werkbank.register.writing import asks
 from werkbank.validate.moments import Clock
 
 _LOG = logging.getLogger(__name__)
@@ -115,7 +114,7 @@ class Handling:
     def may_ask(self, request: Request) -> bool:
         """True when a rule may have something to ask outside the register for a request."""
         try:
-            return asks(route(self.driven.catalogue, request).collection)
+            return bool(self.driven.steps[route(self.driven.catalogue, request).collection.key].ask)
         except Refusal:
             return False
 
@@ -149,6 +148,7 @@ class Handling:
             catalogue=self.driven.catalogue,
             schemas=self.driven.schemas[match.collection.api.name],
             search=self.driven.searches[match.collection.key],
+            steps=self.driven.steps[match.collection.key],
             resolver=self.resolver,
             now=self.clock(),
             new_id=once(self.new_id),

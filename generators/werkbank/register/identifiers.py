@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
 NewId = Callable[[], UUID]
 """Gives the identifier of the next object; never the same one twice."""
+
+
+_VERSION_7 = 0x7 << 76
+_VARIANT = 0x2 << 62
+_RANDOM = (0xFFF << 64) | ((1 << 62) - 1)
+"""The bits of a UUID of version 7 that chance fills."""
+
+
+def timely_id() -> UUID:
+    """A UUID of version 7 (RFC 9562, 5.7): the moment in milliseconds, and 74 bits of chance.
+
+    Nobody can guess one. What is made at about the same time lies together in the indexes of the
+    database, so that a write touches few pages of it.
+    """
+    moment = time.time_ns() // 1_000_000
+    chance = int.from_bytes(os.urandom(10)) & _RANDOM
+    return UUID(int=(moment & 0xFFFFFFFFFFFF) << 80 | _VERSION_7 | _VARIANT | chance)
 
 
 def once(new_id: NewId) -> NewId:

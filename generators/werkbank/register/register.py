@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Self
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from werkbank.ir import BehaviourKind, Model
 from werkbank.register.behaviours.overrule import Effective, effective_values
 from werkbank.register.database import Database
 from werkbank.register.driven import Driven, driven_by
 from werkbank.register.handling import Handling
-from werkbank.register.identifiers import NewId, numbered_ids, random_ids
+from werkbank.register.identifiers import NewId, numbered_ids, random_ids, timely_id
 from werkbank.register.message import JsonObject, Request, Response
 from werkbank.register.resolver import AllowList, Resolver
 from werkbank.validate.moments import Clock, dutch_clock
@@ -74,7 +74,7 @@ class Register:
             database=Database(url, driven.catalogue),
             resolver=resolver or AllowList(),
             clock=clock,
-            new_id=new_id or uuid4,
+            new_id=new_id or timely_id,
             incidents=random_ids() if new_id is None else numbered_ids(),
         )
 

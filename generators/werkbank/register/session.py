@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,23 +35,28 @@ class Session:
 
     def run(self, text: str, values: Any = ()) -> Any:
         """Run a statement in the words of the dialect; gives the cursor."""
-        cursor = self.driver.cursor()
-        cursor.execute(text, values)
-        return cursor
+        return self.driver.execute(text, values)
 
-    @contextmanager
-    def part(self) -> Iterator[None]:
+    def part(self) -> _Part:
         """A part that is undone by itself when it fails; the rest of the transaction stays."""
-        self.run("SAVEPOINT part").close()
+        return _Part(self)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    session: Session
+
+    def __enter__(self) -> None:
+        self.session.run("SAVEPOINT part").close()
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if error is None:
+            self.session.run("RELEASE SAVEPOINT part").close()
+            return
         try:
-            yield
-        except BaseException as error:
-            try:
-                self.run("ROLLBACK TO SAVEPOINT part").close()
-            except Exception:  # the whole transaction is gone, and `error` says why
-                raise SpoiltError from error
-            raise
-        self.run("RELEASE SAVEPOINT part").close()
+            self.session.run("ROLLBACK TO SAVEPOINT part").close()
+        except Exception:  # the whole transaction is gone, and `error` says why
+            raise SpoiltError from error
 
 
 def begin(session: Session, *, alone: bool) -> None:

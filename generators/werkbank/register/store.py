@@ -81,9 +81,9 @@ class Store:
         return self._known[uuid]
 
     def add(
-        self, uuid: str, collection: str, data: JsonObject, etag: str, now: str, derived: Derived
+        self, uuid: str, collection: str, text: str, etag: str, now: str, derived: Derived
     ) -> Stored:
-        """Insert an object with what is derived from it."""
+        """Insert an object, as JSON, with what is derived from it."""
         values = {
             "uuid": uuid,
             "collection": collection,
@@ -92,7 +92,7 @@ class Store:
             "created": now,
             "updated": now,
             "etag": etag,
-            "data": (text := orjson.dumps(data).decode()),
+            "data": text,
         }
         (seq,) = statements.ADD.one(self.session, values) or (0,)
         self._derive(seq, NOTHING, derived)
@@ -102,16 +102,16 @@ class Store:
         )
 
     def change(
-        self, old: Stored, data: JsonObject, etag: str, now: str, was: Derived, derived: Derived
+        self, old: Stored, text: str, etag: str, now: str, was: Derived, derived: Derived
     ) -> Stored:
-        """Replace the state of an object; `was` is what was derived from its old state."""
+        """Replace the state of an object by JSON; `was` is what was derived from its old state."""
         version = old.version + 1
         values = {
             "hidden": int(derived.hidden),
             "version": version,
             "updated": now,
             "etag": etag,
-            "data": (text := orjson.dumps(data).decode()),
+            "data": text,
             "s": old.seq,
         }
         statements.CHANGE.run(self.session, values)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+import orjson
+
 from werkbank.ir import Behaviour, OperationKind
 from werkbank.register.behaviours.audit import Signature, trail_lines
-from werkbank.register.behaviours.caching import fingerprint
+from werkbank.register.behaviours.caching import fingerprint_of_text
 from werkbank.register.behaviours.catalogue import IMPLEMENTATIONS
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
@@ -17,6 +19,7 @@ from werkbank.register.draft import Draft
 from werkbank.register.message import JsonObject
 from werkbank.register.problem import refuse
 from werkbank.register.resolver import Resolver
+from werkbank.register.steps import Steps
 from werkbank.register.store import Store, Stored
 from werkbank.validate.fault import Fault
 from werkbank.validate.state import State
@@ -24,9 +27,14 @@ from werkbank.validate.state import State
 
 @dataclass(slots=True, kw_only=True)
 class Writing:
-    """Carries out drafts; what the rules see as `Work`."""
+    """Carries out drafts; what the rules see as `Work`.
+
+    Attributes:
+        steps: of the collection that the request is about.
+    """
 
     catalogue: Catalogue
+    steps: Steps
     store: Store
     resolver: Resolver
     signature: Signature
@@ -44,9 +52,8 @@ class Writing:
         Raises:
             Refusal: 400 or 409; nothing has changed then.
         """
-        for rule in draft.collection.rules:
-            if fill := IMPLEMENTATIONS[rule.kind].fill:
-                fill(rule, draft, self)
+        for rule, fill in self.steps.fill:
+            fill(rule, draft, self)
         refuse(self._faults(draft))
         return self._store(draft, self.signature)
 
@@ -56,17 +63,14 @@ class Writing:
         Raises:
             Refusal: 409; nothing has changed then.
         """
-        refuse(
-            fault
-            for rule in draft.collection.rules
-            if (block := IMPLEMENTATIONS[rule.kind].block)
-            for fault in block(rule, draft, self)
-        )
+        refuse(fault for rule, block in self.steps.block for fault in block(rule, draft, self))
         self._discard(draft, self.signature)
 
     def _faults(self, draft: Draft) -> Iterator[Fault]:
-        for rule in draft.collection.rules:
-            if judge := IMPLEMENTATIONS[rule.kind].judge:
+        new = draft.new
+        vouched = new is not None and self.steps.alone.vouches(new.data, self.now.date())
+        for rule, judge, alone in self.steps.judge:
+            if not (alone and vouched) and draft.concerns(rule.object_type):
                 yield from judge(rule, draft, self)
 
     # -- what rules do to other objects ------------------------------------------------------
@@ -113,17 +117,18 @@ class Writing:
     def _store(self, draft: Draft, signature: Signature) -> Stored:
         state = draft.shown
         _put_in_order(state)
-        etag = fingerprint(state.data)
-        now = self.now.isoformat()
-        derived = derive(self.catalogue, draft.collection, state)
+        text = orjson.dumps(state.data)
+        etag, now = fingerprint_of_text(text), self.now.isoformat()
+        keys = draft.keys if draft.new else None
+        derived = derive(self.catalogue, draft.collection, state, keys)
         before = self.store.find(draft.uuid) if draft.old else None
         if before is None or draft.old is None:
             stored = self.store.add(
-                draft.uuid, draft.collection.key, state.data, etag, now, derived
+                draft.uuid, draft.collection.key, text.decode(), etag, now, derived
             )
         else:
             was = derive(self.catalogue, draft.collection, draft.old)
-            stored = self.store.change(before, state.data, etag, now, was, derived)
+            stored = self.store.change(before, text.decode(), etag, now, was, derived)
         self.store.note(trail_lines(self.catalogue, draft, stored.version, signature))
         self._settle(draft)
         return self.store.find(draft.uuid) or stored
@@ -140,18 +145,6 @@ class Writing:
         for rule in self.catalogue.effects:
             if settle := IMPLEMENTATIONS[rule.kind].settle:
                 settle(rule, draft, self)
-
-
-def asks(collection: Collection) -> bool:
-    """True when a rule of the collection may have something to ask outside the register."""
-    return any(IMPLEMENTATIONS[rule.kind].ask for rule in collection.rules)
-
-
-def ask(draft: Draft, catalogue: Catalogue, resolver: Resolver) -> None:
-    """Put the questions to the resolver that a draft gives rise to."""
-    for rule in draft.collection.rules:
-        if asking := IMPLEMENTATIONS[rule.kind].ask:
-            asking(rule, draft, catalogue, resolver)
 
 
 def _put_in_order(state: State) -> None:

@@ -10,7 +10,7 @@ from werkbank.conformance.target import Target, Unable
 from werkbank.conformance.wire import Exchange
 from werkbank.ir import Api, Behaviour, OperationKind, Operator, Parameter
 from werkbank.register import JsonObject
-from werkbank.register.catalogue import options
+from werkbank.register.collection import options
 from werkbank.validate.places import first_at
 
 Asking = Callable[..., Exchange]

@@ -11,7 +11,7 @@ from werkbank.conformance.rules.values import change
 from werkbank.conformance.target import Target, Unable, told
 from werkbank.ir import Api, Behaviour, OperationKind
 from werkbank.register import JsonObject
-from werkbank.register.catalogue import options
+from werkbank.register.collection import options
 
 
 def cross_reference(target: Target, api: Api, rule: Behaviour) -> Iterator[str]:

@@ -10,7 +10,7 @@ from werkbank.conformance.rules.values import sendable
 from werkbank.conformance.target import Target, Unable, told
 from werkbank.ir import Api, Behaviour, OperationKind
 from werkbank.register import JsonObject
-from werkbank.register.catalogue import options
+from werkbank.register.collection import options
 
 _NOTE = "Toelichting van een conformiteitstoets"
 

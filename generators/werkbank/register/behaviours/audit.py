@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 import orjson
 
 from werkbank.ir import BehaviourKind, OperationKind
-from werkbank.register.catalogue import Catalogue, options
+from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.draft import Draft
 from werkbank.register.message import Caller, JsonObject
@@ -48,9 +48,9 @@ def trail_lines(
         signature: who did it.
         version: of the object after the write, to tell its lines apart.
     """
-    mains = list(_mains(catalogue, draft))
-    own = any("via" not in r.options for r in draft.collection.of_kind(BehaviourKind.AUDIT))
-    if not mains and own:
+    mains = list(_mains(catalogue, draft)) if draft.collection.mains else []
+    rules = draft.collection.of_kind(BehaviourKind.AUDIT)
+    if not mains and any("via" not in rule.options for rule in rules):
         mains = [(draft.collection, draft.uuid)]
     for collection, main in mains:
         uuid = str(uuid5(UUID(draft.uuid), f"{version} {main}"))
@@ -67,18 +67,11 @@ def _mains(catalogue: Catalogue, draft: Draft) -> Iterator[tuple[Collection, str
     """The main objects whose trail a write on a relation is in, before and after."""
     seen = set()
     for state in (draft.old, draft.new):
-        for via in _vias(draft) if state else ():
-            holder, _, path = via.partition(".")
+        for holder, path in draft.collection.mains if state else ():
             located = catalogue.locate(state.first(path)) if state and state.is_a(holder) else None
             if located and located[1] not in seen:
                 seen.add(located[1])
                 yield located
-
-
-def _vias(draft: Draft) -> Iterator[str]:
-    for rule in draft.collection.api.behaviours:
-        if rule.kind is BehaviourKind.AUDIT:
-            yield from options(rule.options.get("via"))
 
 
 def _line(draft: Draft, signature: Signature, uuid: str, main: str) -> JsonObject:

@@ -14,7 +14,12 @@ from werkbank.register.problem import Refusal
 
 def fingerprint(data: Any) -> str:
     """A short text that changes when the state does."""
-    return hashlib.sha256(orjson.dumps(data)).hexdigest()[:32]
+    return fingerprint_of_text(orjson.dumps(data))
+
+
+def fingerprint_of_text(text: bytes) -> str:
+    """The same, of a state that is JSON already."""
+    return hashlib.sha256(text).hexdigest()[:32]
 
 
 def tag(collection: Collection, etag: str, extra: str = "") -> str | None:
@@ -54,7 +59,7 @@ def refuse_stale(collection: Collection, header: str | None, etag: str) -> None:
         if not each.strip().startswith("W/")
     }
     if etag not in known:
-        rule = next(collection.of_kind(BehaviourKind.CACHING))
+        rule = collection.of_kind(BehaviourKind.CACHING)[0]
         raise Refusal(
             412,
             "Het object is intussen veranderd; haal het opnieuw op en herhaal de wijziging "

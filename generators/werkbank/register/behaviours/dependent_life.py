@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from werkbank.ir import Behaviour
 from werkbank.register.behaviours.implementation import Implementation, Work
-from werkbank.register.catalogue import options
+from werkbank.register.collection import options
 from werkbank.register.draft import Draft
 from werkbank.validate.places import split, values
 from werkbank.validate.state import State, concerned
 
 
 def _settle(rule: Behaviour, draft: Draft, work: Work) -> None:
+    if draft.old is None:
+        return
     gone = _targets(rule, draft.old)
     gone -= _targets(rule, draft.new)
     if not gone:

@@ -10,8 +10,7 @@ from collections.abc import Collection as Several
 from collections.abc import Iterator
 
 from werkbank.ir import BehaviourKind
-from werkbank.register.catalogue import options
-from werkbank.register.collection import Collection
+from werkbank.register.collection import Collection, options
 
 
 def withheld(collection: Collection, asked: Several[str]) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from werkbank.validate.rules.order import order_faults
 
 def _judge(rule: Behaviour, draft: Draft, work: Work) -> Iterator[Fault]:
     generated = draft.collection.of_kind(BehaviourKind.GENERATED)
-    return order_faults(rule, draft.new, tuple(generated), work.now)
+    return order_faults(rule, draft.new, generated, work.now)
 
 
 ORDER = Implementation(judge=_judge)

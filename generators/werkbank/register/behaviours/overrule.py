@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from werkbank.ir import Behaviour
-from werkbank.register.catalogue import options
+from werkbank.register.collection import options
 from werkbank.register.message import JsonObject
 from werkbank.validate.places import first_at
 

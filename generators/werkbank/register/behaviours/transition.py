@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from werkbank.ir import Behaviour
 from werkbank.register.behaviours.implementation import Implementation, Work
-from werkbank.register.catalogue import options
+from werkbank.register.collection import options
 from werkbank.register.draft import Draft
 from werkbank.validate.fault import Fault, broken
 

@@ -12,8 +12,9 @@ from werkbank.validate.rules.unique import blamed, clash, keys_of
 
 
 def _judge(rule: Behaviour, draft: Draft, work: Work) -> Iterator[Fault]:
-    before = {key for _, key in keys_of(rule, draft.old)}
-    for place, key in keys_of(rule, draft.new):
+    found = draft.keys(rule)
+    before = {key for _, key in keys_of(rule, draft.old)} if found else frozenset()
+    for place, key in found:
         if key not in before and work.store.is_held(rule.code, key):
             yield clash(rule, place.name(blamed(work.catalogue.model, rule)))
 

@@ -7,8 +7,7 @@ URL, which stands in the object that refers to them through `via`.
 from __future__ import annotations
 
 from werkbank.ir import Behaviour, BehaviourKind
-from werkbank.register.catalogue import options
-from werkbank.register.collection import Collection
+from werkbank.register.collection import Collection, options
 from werkbank.validate.state import State, concerned
 
 

@@ -13,10 +13,9 @@ from werkbank.validate.places import split, values
 from werkbank.validate.state import Occurrence, State, concerned
 
 
-def keys_of(rule: Behaviour, state: State | None) -> Iterator[tuple[Occurrence, str]]:
+def keys_of(rule: Behaviour, state: State | None) -> list[tuple[Occurrence, str]]:
     """The keys that an object in this state may be the only one to have."""
-    for place, combination in combinations(rule, state):
-        yield place, digest(combination)
+    return [(place, digest(combination)) for place, combination in combinations(rule, state)]
 
 
 def combinations(
