@@ -66,7 +66,7 @@ def test_a_process_that_is_killed_is_replaced_and_nothing_acknowledged_is_lost(
     database = ("--database", f"sqlite:///{tmp_path / 'register.db'}", "--processen", "2")
     acknowledged: list[str] = []
     with started(free_port(), *database, model=real_model) as server, alone(server) as client:
-        until(lambda: len(children(server)) == 2)
+        until(lambda: len(children(server)) == 3)
         time.sleep(5.2)  # a process that ends right after its start is not started again
         stop = threading.Event()
 
@@ -97,9 +97,49 @@ def test_a_process_that_is_killed_is_replaced_and_nothing_acknowledged_is_lost(
         assert page.status_code == 200
 
 
+def test_when_the_process_that_writes_is_killed_nothing_acknowledged_is_lost(
+    real_model: Model, tmp_path: Path
+) -> None:
+    database = ("--database", f"sqlite:///{tmp_path / 'register.db'}", "--processen", "2")
+    made: list[str] = []
+    doubtful: list[httpx.Response] = []
+    with started(free_port(), *database, model=real_model) as server, alone(server) as client:
+        until(lambda: len(children(server)) == 3)
+        time.sleep(5.2)  # a process that ends right after its start is not started again
+        stop = threading.Event()
+
+        def write() -> None:
+            while not stop.is_set():
+                answer = client.post(server.klanten(), json=GUEST)
+                if answer.status_code == 201:
+                    made.append(answer.json()["url"])
+                else:
+                    doubtful.append(answer)
+
+        writers = [threading.Thread(target=write, daemon=True) for _ in range(6)]
+        for writer in writers:
+            writer.start()
+        until(lambda: len(made) > 20)
+        before = children(server)
+        os.kill(max(before), signal.SIGKILL)  # it was started last
+        until(lambda: len(children(server) - before) == 1)
+        reached = len(made)
+        until(lambda: len(made) > reached + 20)
+        stop.set()
+        for writer in writers:
+            writer.join(10)
+        for answer in doubtful:
+            assert answer.status_code == 503
+            assert "niet zeker" in answer.json()["detail"]
+            assert answer.headers["Retry-After"] == "1"
+        assert len(doubtful) <= 6
+        lost = [url for url in made if client.get(url).status_code != 200]
+        assert lost == []
+
+
 def test_without_the_process_that_minds_them_the_others_end(real_model: Model) -> None:
     with started(free_port(), "--processen", "2", model=real_model) as server:
-        until(lambda: len(children(server)) == 2)
+        until(lambda: len(children(server)) == 3)
         served = children(server)
         server.process.kill()
         until(lambda: all(map(is_gone, served)))
@@ -122,7 +162,7 @@ def test_processes_that_cannot_work_are_not_started_over_and_over() -> None:
     def fails(_: Tie) -> None:
         raise RuntimeError
 
-    assert run_workers(2, fails) is False
+    assert run_workers([fails, fails]) is False
     assert time.monotonic() - began < 60
 
 
@@ -134,4 +174,4 @@ def test_processes_that_are_done_only_when_told() -> None:
             os.kill(here, signal.SIGTERM)
         time.sleep(60)
 
-    assert run_workers(2, works) is True
+    assert run_workers([works, works]) is True

@@ -19,7 +19,7 @@ from starlette.types import Receive, Scope, Send
 
 from werkbank.api.access_log import AccessLog, Logged, Write, to_stderr
 from werkbank.api.documentation import documentation_routes
-from werkbank.api.endpoint import Endpoint, Shared
+from werkbank.api.endpoint import Endpoint, Shared, Writer
 from werkbank.api.headers import SecurityHeaders
 from werkbank.api.notifying import Outbox
 from werkbank.api.pages import live, ready
@@ -75,6 +75,7 @@ def make_app(
     log: Write | None = to_stderr,
     running: Running | None = None,
     wrote: Callable[[], None] | None = None,
+    writer: Writer | None = None,
 ) -> Starlette:
     """An application over a register; it does not close the register.
 
@@ -86,6 +87,7 @@ def make_app(
         log: gets a line of JSON for each request; None: none is made.
         running: shared with whoever stops the server.
         wrote: called after each write, when the outbox is elsewhere.
+        writer: handles what writes; None: this process does.
     """
     state = running or Running()
     model = register.model
@@ -96,7 +98,7 @@ def make_app(
         tokens=TokenReader(settings.secret),
         readers=CapacityLimiter(settings.readers) if settings.readers else None,
         askers=CapacityLimiter(settings.askers) if settings.askers else None,
-        together=Together(register),
+        writer=writer or Together(register),
         wrote=outbox.wake if outbox else wrote,
     )
     app = App(

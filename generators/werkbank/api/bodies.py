@@ -16,8 +16,8 @@ _DRAINED = 8
 """How many times the limit is read and thrown away before the connection is closed."""
 
 
-async def read_json(request: Arrived, settings: Settings) -> Any:
-    """The JSON in the body.
+async def read_json(request: Arrived, settings: Settings) -> tuple[Any, bytes]:
+    """The JSON in the body, parsed and as it arrived.
 
     Raises:
         RefusedError: 415 for another kind of content, 413 for too much, 400 for what is not JSON
@@ -35,7 +35,7 @@ async def read_json(request: Arrived, settings: Settings) -> Any:
         ) from None
     if is_deeper(found, settings.max_depth):
         raise _malformed(f"De inhoud is meer dan {settings.max_depth} niveaus diep.")
-    return found
+    return found, raw
 
 
 def _malformed(detail: str) -> RefusedError:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Protocol
 from urllib.parse import parse_qs, quote
 
 from anyio import CapacityLimiter, to_thread
@@ -20,7 +21,6 @@ from werkbank.api.paths import Paths, Place
 from werkbank.api.problems import RefusedError, fault, problem_answer
 from werkbank.api.rate import RateLimit
 from werkbank.api.settings import Settings
-from werkbank.api.together import Together
 from werkbank.api.tokens import TokenReader
 from werkbank.ir import Operation, OperationKind
 from werkbank.register import Caller, Register, Request, Response
@@ -38,6 +38,13 @@ _SPECIFICATION = "/openapi.json"
 _ANYONE = frozenset({"*"})
 
 
+class Writer(Protocol):
+    """Handles requests that write."""
+
+    async def handle(self, request: Request) -> Response:
+        """Answer a request; what it changed is kept by then."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Shared:
     """What all APIs of a server share."""
@@ -50,7 +57,7 @@ class Shared:
     """None: reading is done at once, without a thread."""
     askers: CapacityLimiter | None
     """For writes that may have to ask a source; None: there is none to ask."""
-    together: Together
+    writer: Writer
     wrote: Callable[[], None] | None = None
     """Called after each write; None when nobody wants to know."""
 
@@ -173,9 +180,9 @@ class Endpoint:
                 403, f"Voor deze handeling is scope {operation.scope} nodig in het token."
             )
         query = _query(request, self.shared.settings)
-        body = None
+        body, raw = None, b""
         if operation.kind in _BODIES:
-            body = await read_json(request, self.shared.settings)
+            body, raw = await read_json(request, self.shared.settings)
         passed = place.passed[request.method]
         asked = Request(
             method=request.method,
@@ -183,6 +190,7 @@ class Endpoint:
             query=query,
             headers={each: text for name, each in passed if (text := request.header(name))},
             body=body,
+            text=raw,
             actor=caller,
         )
         if operation.kind.writes:
@@ -203,7 +211,7 @@ class Endpoint:
             handle = partial(self.register.handle, asked)
             answer = await to_thread.run_sync(handle, limiter=askers)
         else:
-            answer = await self.shared.together.handle(asked)
+            answer = await self.shared.writer.handle(asked)
         if answer.ok and self.shared.wrote is not None:
             self.shared.wrote()
         return answer

@@ -10,14 +10,17 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from werkbank.api.app import Running, make_app
+from werkbank.api.forwarding import Forwarding
 from werkbank.api.notifying import Outbox, Post
 from werkbank.api.paths import servers
 from werkbank.api.serving import run
 from werkbank.api.settings import Settings
 from werkbank.api.workers import Tie, may_fork, run_workers
+from werkbank.api.writer import Desk, desk, write_for_all
 from werkbank.ir import Model
 from werkbank.register import NewId, Register, Resolver
 
@@ -105,15 +108,26 @@ def host(hosting: Hosting, bound: socket.socket) -> bool:
         # Before any process can write something that would then pass for what was there before.
         with hosting.open() as register:
             Outbox(register, hosting.post).begin()
-    if hosting.processes > 1:
-        return run_workers(hosting.processes, lambda tie: _work(hosting, bound, tie))
-    _work(hosting, bound, None)
-    return True
+    if hosting.processes == 1:
+        _serve(hosting, bound, None, None)
+        return True
+    if not hosting.url.startswith("sqlite"):
+        return run_workers([partial(_serve, hosting, bound, None)] * hosting.processes)
+    with desk() as at:
+        writes = [partial(_write, hosting, at)] if at else []
+        return run_workers([*[partial(_serve, hosting, bound, at)] * hosting.processes, *writes])
 
 
-def _work(hosting: Hosting, bound: socket.socket, tie: Tie | None) -> None:
-    """Serve in this process."""
+def _write(hosting: Hosting, at: Desk, tie: Tie) -> None:
+    """Write in this process, for those that serve."""
     with hosting.open() as register:
+        write_for_all(register, at, tie.minder)
+
+
+def _serve(hosting: Hosting, bound: socket.socket, at: Desk | None, tie: Tie | None) -> None:
+    """Serve in this process; what writes goes to the desk, if there is one."""
+    with hosting.open() as register:
+        writer = Forwarding(at.path) if at else None
         running = Running()
         outbox = None
         if hosting.post is not None and (tie is None or tie.first):
@@ -126,10 +140,15 @@ def _work(hosting: Hosting, bound: socket.socket, tie: Tie | None) -> None:
             outbox=outbox,
             wrote=rings,
             running=running,
+            writer=writer,
         )
+
+        connecting: list[asyncio.Task[object]] = []
 
         def begun(stop: Callable[[], None]) -> None:
             loop = asyncio.get_running_loop()
+            if writer:
+                connecting.append(loop.create_task(writer.connect()))
             if tie:
                 loop.add_reader(tie.minder, stop)
             if tie and outbox:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from werkbank.register import Register, Request, Response
 
-_MOST = 64
+MOST = 64
 """Writes in one transaction; it holds up others for as long as they take."""
 _MOMENT = 0.001
 """Seconds to wait for as many writes as there were the last time: less than the disk takes."""
@@ -56,7 +56,7 @@ class Together:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        taken, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
+        taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
         self._busy, self._expected = True, len(taken)
         work = self._thread.submit(self.register.handle_all, [each for each, _ in taken])
         work.add_done_callback(

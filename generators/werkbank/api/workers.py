@@ -10,7 +10,7 @@ import logging
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,8 +54,8 @@ def may_fork() -> bool:
     return hasattr(os, "fork")
 
 
-def run_workers(amount: int, work: Work) -> bool:
-    """Do the work in so many processes until a signal says to stop; False when it cannot be done.
+def run_workers(works: Sequence[Work]) -> bool:
+    """Do each work in a process of its own until a signal says to stop; False when that fails.
 
     A process that ends by accident is started again; one that ends right away is a fault, and all
     are stopped.
@@ -64,12 +64,11 @@ def run_workers(amount: int, work: Work) -> bool:
     bell = os.pipe()
     for end in bell:
         os.set_blocking(end, False)
-    ties = [Tie(number == 0, minder, bell) for number in range(amount)]
-    minding = _Minding(work, held)
+    minding = _Minding(held)
     try:
         with told(minding.stop):
-            for tie in ties:
-                minding.start(tie)
+            for number, work in enumerate(works):
+                minding.start(work, Tie(number == 0, minder, bell))
             return minding.wait()
     finally:
         for end in (minder, held, *bell):
@@ -103,32 +102,31 @@ def _undisturbed() -> Iterator[None]:
 class _Minding:
     """The processes, by their number."""
 
-    work: Work
     held: int
     """Closed in every process but this one."""
-    _running: dict[int, tuple[Tie, float]] = field(default_factory=dict)
+    _running: dict[int, tuple[Work, Tie, float]] = field(default_factory=dict)
     _stopping: bool = False
 
-    def start(self, tie: Tie) -> None:
+    def start(self, work: Work, tie: Tie) -> None:
         """Start a process, unless all are to stop."""
         with _undisturbed():
             if self._stopping:
                 return
             number = os.fork()
             if number:
-                self._running[number] = (tie, time.monotonic())
+                self._running[number] = (work, tie, time.monotonic())
             else:
                 # Until it serves, there is nothing to finish.
                 for each in _SIGNALS:
                     signal.signal(each, signal.SIG_DFL)
         if not number:
-            os._exit(self._be(tie))
+            os._exit(self._be(work, tie))
 
-    def _be(self, tie: Tie) -> int:
+    def _be(self, work: Work, tie: Tie) -> int:
         """Work, as the new process."""
         os.close(self.held)
         try:
-            self.work(tie)
+            work(tie)
         except BaseException as error:
             # What an exception says may hold personal data; its type does not.
             _LOG.error("process ended: %s", type(error).__name__, exc_info=_LOG.isEnabledFor(10))
@@ -149,12 +147,12 @@ class _Minding:
             number, _ = os.wait()
             if number not in self._running:
                 continue
-            tie, begun = self._running.pop(number)
+            work, tie, begun = self._running.pop(number)
             if self._stopping:
                 continue
             if time.monotonic() - begun < _TOO_SOON:
                 well = False
                 self.stop()
             else:
-                self.start(tie)
+                self.start(work, tie)
         return well

@@ -42,22 +42,29 @@ def read_query(
     collection: Collection,
     schemas: Schemas,
     finder: Finder,
+    kinds: Mapping[str, Kind],
     kind: OperationKind,
     query: Mapping[str, list[str]],
 ) -> JsonObject:
     """The query of an operation as typed values.
+
+    Args:
+        collection: that is asked about.
+        schemas: of its API.
+        finder: of the model.
+        kinds: how each parameter is read; see `kinds_of`.
+        kind: of the operation.
+        query: texts by parameter.
 
     Raises:
         Refusal: 400, with a fault for each parameter that is wrong.
     """
     if not query:
         return {}
-    profile = collection.api.profile
-    kinds = {**_kinds(profile), **{p.name: _kind(p) for p in collection.resource.filters}}
     twice = [
         Fault(name, "aantal", f"{name} staat er meer dan eens; geef het één keer.")
         for name, values in query.items()
-        if len(values) > 1 and kinds.get(name) is not _Kind.LIST
+        if len(values) > 1 and kinds.get(name) is not Kind.LIST
     ]
     refuse(twice)
     given = as_json({name: _typed(kinds.get(name), values) for name, values in query.items()})
@@ -68,7 +75,7 @@ def read_query(
     return dict(given)
 
 
-class _Kind(Enum):
+class Kind(Enum):
     """How the text of a parameter is read."""
 
     TEXT = auto()
@@ -77,32 +84,38 @@ class _Kind(Enum):
     LIST = auto()
 
 
-def _kinds(profile: Profile) -> dict[str, _Kind]:
+def kinds_of(collection: Collection) -> Mapping[str, Kind]:
+    """How the parameters of a collection are read, by name."""
+    filters = {each.name: _kind(each) for each in collection.resource.filters}
+    return {**_kinds(collection.api.profile), **filters}
+
+
+def _kinds(profile: Profile) -> dict[str, Kind]:
     """How the parameters are read that are no filters."""
-    order = _Kind.TEXT if profile.lists.single_order else _Kind.LIST
-    found = {PAGE: _Kind.NUMBER, PAGE_SIZE: _Kind.NUMBER, ORDERING: order}
+    order = Kind.TEXT if profile.lists.single_order else Kind.LIST
+    found = {PAGE: Kind.NUMBER, PAGE_SIZE: Kind.NUMBER, ORDERING: order}
     if profile.null_values:
-        found[profile.null_values.parameter] = _Kind.BOOLEAN
-    return {**found, EXPAND_PARAMETER: _Kind.LIST}
+        found[profile.null_values.parameter] = Kind.BOOLEAN
+    return {**found, EXPAND_PARAMETER: Kind.LIST}
 
 
-def _kind(parameter: Parameter) -> _Kind:
+def _kind(parameter: Parameter) -> Kind:
     """How a filter is read; one on more than one type of value is a text."""
     if parameter.operator is Operator.EMPTY:
-        return _Kind.BOOLEAN
+        return Kind.BOOLEAN
     types = {prop.json_type for prop in parameter.properties}
     if parameter.operator is Operator.CONTAINS or not types or JsonType.STRING in types:
-        return _Kind.TEXT
-    return _Kind.BOOLEAN if JsonType.BOOLEAN in types else _Kind.NUMBER
+        return Kind.TEXT
+    return Kind.BOOLEAN if JsonType.BOOLEAN in types else Kind.NUMBER
 
 
-def _typed(kind: _Kind | None, values: list[str]) -> Any:
-    if kind is _Kind.LIST:
+def _typed(kind: Kind | None, values: list[str]) -> Any:
+    if kind is Kind.LIST:
         return [part for value in values for part in value.split(",")]
     value = values[0] if values else ""
-    if kind is _Kind.NUMBER:
+    if kind is Kind.NUMBER:
         return _number(value)
-    return _BOOLEANS.get(value, value) if kind is _Kind.BOOLEAN else value
+    return _BOOLEANS.get(value, value) if kind is Kind.BOOLEAN else value
 
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")

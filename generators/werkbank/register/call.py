@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
+from werkbank.register.asking import Kind
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.finding import Search
@@ -36,6 +37,7 @@ class Call:
     schemas: Schemas
     search: Search
     steps: Steps
+    kinds: Mapping[str, Kind]
     resolver: Resolver
     now: datetime
     new_id: NewId

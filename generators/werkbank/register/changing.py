@@ -163,7 +163,8 @@ def _body(call: Call) -> State:
         Fault(name, "onbekend", f"{name} is hier niet bekend; laat het weg.")
         for name in call.match.query
     )
-    body = as_json(call.request.body)
+    request = call.request
+    body = request.body if request.parsed else as_json(request.body)
     resource, finder = call.collection.resource, call.catalogue.finder
     validator = call.schemas.body(resource, call.match.operation.kind)
     if not validator.is_valid(body):

@@ -89,7 +89,9 @@ class Database:
         """A transaction that is alone in changing anything; kept when the block ends well."""
         with self._session(writes=True) as session:
             begin(session, alone=True)
-            yield Store(session)
+            store = Store(session)
+            yield store
+            store.pending.keep(session)
 
     @contextmanager
     def _session(self, *, writes: bool) -> Iterator[Session]:

@@ -32,10 +32,14 @@ class Draft:
         """The URL of the object."""
         return self.collection.url(self.uuid)
 
-    def concerns(self, object_type: str | None) -> bool:
-        """True when an object type occurs in what the object was or is to be."""
-        states = (self.new, self.old)
-        return any(state is not None and state.occurrences(object_type) for state in states)
+    @property
+    def types(self) -> set[str]:
+        """The object types that occur in what the object was or is to be, with their ancestors."""
+        found: set[str] = set()
+        for state in (self.new, self.old):
+            if state is not None:
+                found.update(state.types)
+        return found
 
     def keys(self, rule: Behaviour) -> list[tuple[Occurrence, str]]:
         """The keys of the new state, by a rule of kind `uniek`; asked once all is filled in."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from werkbank.ir import Model
+from werkbank.register.asking import Kind, kinds_of
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.finding import Search
 from werkbank.register.schemas import Schemas
@@ -25,8 +26,9 @@ class Driven:
     schemas: Mapping[str, Schemas]
     """By name of the API."""
     searches: Mapping[str, Search]
-    """By key of the collection, as are the steps."""
+    """By key of the collection, as are those that follow."""
     steps: Mapping[str, Steps]
+    kinds: Mapping[str, Mapping[str, Kind]]
 
 
 _recent: list[Driven] = []
@@ -49,6 +51,7 @@ def driven_by(model: Model, servers: Mapping[str, str]) -> Driven:
         catalogue=catalogue,
         schemas={api.name: Schemas(model, api) for api in model.apis},
         searches={each.key: Search(each) for each in catalogue.collections},
+        kinds={each.key: kinds_of(each) for each in catalogue.collections},
         steps={each.key: steps_of(catalogue, each) for each in catalogue.collections},
     )
     _recent.insert(0, made)

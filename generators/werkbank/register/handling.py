@@ -32,7 +32,6 @@ from werkbank.register.reading import (
 )
 from werkbank.register.resolver import Resolver
 from werkbank.register.routing import Match, route
-from werkbank.register.session import SpoiltError
 from werkbank.register.store import Store
 from werkbank.register.trouble import trouble
 from werkbank.validate.moments import Clock
@@ -57,6 +56,10 @@ _CHANGES: Mapping[OperationKind, Callable[[Call], Change]] = MappingProxyType(
         _K.DELETE: change_delete,
     }
 )
+
+
+class _HalfwayError(Exception):
+    """One of several changes failed when some of it had been done."""
 
 
 @dataclass(slots=True)
@@ -149,6 +152,7 @@ class Handling:
             schemas=self.driven.schemas[match.collection.api.name],
             search=self.driven.searches[match.collection.key],
             steps=self.driven.steps[match.collection.key],
+            kinds=self.driven.kinds[match.collection.key],
             resolver=self.resolver,
             now=self.clock(),
             new_id=once(self.new_id),
@@ -187,37 +191,36 @@ class Handling:
                 return
 
     def _write_together(self, writes: Sequence[_Asked]) -> None:
-        """Carry out changes in one transaction; by itself what does not go together."""
+        """Carry out changes in one transaction; each by itself when one of them fails halfway."""
         try:
             with self.database.writing() as store:
-                alone = [each for each in writes if not self._write_among(each, store)]
+                for asked in writes:
+                    self._write_among(asked, store)
+            return
+        except _HalfwayError:
+            alone = True
         except Exception as error:
-            # Nothing was kept. Who was refused may have been because of what is not there now.
-            alone = list(writes) if is_conflict(error) else []
+            alone = is_conflict(error)
             for asked in writes:
                 asked.response = self._refusal(error, asked.form)
-        for asked in alone:
+        # Nothing was kept. Who was refused may have been because of what is not there now.
+        for asked in writes if alone else ():
             self._write(asked)
 
-    def _write_among(self, asked: _Asked, store: Store) -> bool:
-        """Carry out one of several changes; False when it must be tried by itself."""
+    def _write_among(self, asked: _Asked, store: Store) -> None:
+        """Carry out one of several changes; one that is refused leaves the others as they are."""
         change, asked.change = asked.change or _again(asked), None
+        mark = store.pending.mark()
         try:
-            with store.session.part():
-                asked.response = change(Store(store.session))
-        except SpoiltError:
-            raise
+            asked.response = change(store.afresh())
         except Exception as error:
-            if is_conflict(error):
-                return False
+            if not isinstance(error, Refusal) or not store.pending.back_to(mark):
+                raise _HalfwayError from error
             asked.response = self._refusal(error, asked.form)
-        return True
 
     # -- what goes wrong ---------------------------------------------------------------------
 
     def _refusal(self, error: Exception, form: ProblemForm) -> Response:
-        if isinstance(error, SpoiltError) and isinstance(error.__cause__, Exception):
-            error = error.__cause__
         if not isinstance(error, Refusal):
             # The exception may hold personal data; its type does not.
             _LOG.error("request failed: %s", _kind(error), exc_info=_LOG.isEnabledFor(10))

@@ -46,6 +46,8 @@ class Request:
             it is taken along.
         query: parameters by name; a list for one that is given more than once.
         body: the parsed JSON; None without one.
+        text: the JSON that the body was parsed from, where it is still there.
+        parsed: True when the body was read from JSON and is nobody else's, so that it may be kept.
     """
 
     method: str
@@ -53,7 +55,14 @@ class Request:
     query: Query = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
     body: Any = None
+    text: bytes = b""
+    parsed: bool = False
     actor: Caller = EVERYONE
+
+    @property
+    def content(self) -> bytes:
+        """The body as JSON; empty without one."""
+        return self.text or (b"" if self.body is None else orjson.dumps(self.body))
 
     def header(self, name: str) -> str | None:
         """The value of a header, whatever its case; None when it is absent."""

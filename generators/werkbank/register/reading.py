@@ -26,9 +26,7 @@ _K = OperationKind
 
 def answer_list(call: Call) -> Response:
     """A page of the objects that satisfy the filters in the query."""
-    given = read_query(
-        call.collection, call.schemas, call.catalogue.finder, _K.LIST, call.match.query
-    )
+    given = _given(call, _K.LIST)
     return _page(call, question(call.collection, given), call.match.query)
 
 
@@ -43,8 +41,20 @@ def answer_search(call: Call) -> Response:
     if not validator.is_valid(body):
         known = [*(p.name for p in resource.filters), *call.schemas.parameters(resource, _K.SEARCH)]
         refuse(schema_faults(validator, body, finder, None, known))
-    turned = read_query(call.collection, call.schemas, finder, _K.SEARCH, call.match.query)
+    turned = _given(call, _K.SEARCH)
     return _page(call, question(call.collection, {**body, **turned}), call.match.query)
+
+
+def _given(call: Call, kind: OperationKind) -> JsonObject:
+    """The query as typed values."""
+    return read_query(
+        call.collection,
+        call.schemas,
+        call.catalogue.finder,
+        call.kinds,
+        kind,
+        call.match.query,
+    )
 
 
 def _page(call: Call, asked: Question, query: Any) -> Response:
@@ -107,13 +117,7 @@ def _encoded(values: list[tuple[str, str]]) -> str:
 
 def answer_read(call: Call) -> Response:
     """One object, or 304 when the client has this version."""
-    given = read_query(
-        call.collection,
-        call.schemas,
-        call.catalogue.finder,
-        call.match.operation.kind,
-        call.match.query,
-    )
+    given = _given(call, call.match.operation.kind)
     asked = question(call.collection, given)
     names = asked.expand
     extra = ""

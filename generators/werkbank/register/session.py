@@ -21,10 +21,6 @@ _ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _ALONE = f"SELECT pg_advisory_xact_lock({_LOCK})"
 
 
-class SpoiltError(Exception):
-    """A transaction cannot go on after what its cause says."""
-
-
 @dataclass(frozen=True, slots=True)
 class Session:
     """A connection within a transaction."""
@@ -36,27 +32,6 @@ class Session:
     def run(self, text: str, values: Any = ()) -> Any:
         """Run a statement in the words of the dialect; gives the cursor."""
         return self.driver.execute(text, values)
-
-    def part(self) -> _Part:
-        """A part that is undone by itself when it fails; the rest of the transaction stays."""
-        return _Part(self)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    session: Session
-
-    def __enter__(self) -> None:
-        self.session.run("SAVEPOINT part").close()
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if error is None:
-            self.session.run("RELEASE SAVEPOINT part").close()
-            return
-        try:
-            self.session.run("ROLLBACK TO SAVEPOINT part").close()
-        except Exception:  # the whole transaction is gone, and `error` says why
-            raise SpoiltError from error
 
 
 def begin(session: Session, *, alone: bool) -> None:

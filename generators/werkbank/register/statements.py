@@ -128,18 +128,19 @@ TEXTS_KEPT = _kept(TEXTS, TEXTS.c.path, TEXTS.c.folded)
 REFERENCES_KEPT = _kept(REFERENCES, REFERENCES.c.attribute, REFERENCES.c.target)
 
 
-def _adding(table: Table, names: tuple[str, ...], column: Column[Any]) -> Prepared:
-    """Insert a row, or add to the column of the one that is there; gives the new value."""
+def _put(table: Table, column: Column[Any], *, adds: bool) -> Prepared:
+    """Insert a row, or give the column of the one that is there the new value, or add to it."""
 
     def statement(dialect: str) -> Any:
         into = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+        new = into.excluded[column.name]
         return into.on_conflict_do_update(
             index_elements=list(table.primary_key),
-            set_={column.name: column + into.excluded[column.name]},
-        ).returning(column)
+            set_={column.name: column + new if adds else new},
+        )
 
-    return Prepared(statement, columns=names)
+    return Prepared(statement, columns=[each.name for each in table.c])
 
 
-COUNT = _adding(COUNTERS, ("name", "value"), COUNTERS.c.value)
-COUNT_BLOCK = _adding(BLOCKS, ("collection", "level", "block", "size"), BLOCKS.c.size)
+COUNT = _put(COUNTERS, COUNTERS.c.value, adds=False)
+COUNT_BLOCK = _put(BLOCKS, BLOCKS.c.size, adds=True)

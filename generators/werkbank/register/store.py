@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,6 +10,7 @@ import orjson
 
 from werkbank.register import statements
 from werkbank.register.message import JsonObject
+from werkbank.register.pending import Pending
 from werkbank.register.prepared import Prepared
 from werkbank.register.session import Session
 from werkbank.register.tables import LEVELS
@@ -66,10 +67,15 @@ class Store:
     """The rows, within one transaction."""
 
     session: Session
+    pending: Pending = field(default_factory=Pending)
     _known: dict[str, Stored | None] = field(default_factory=dict)
     """Objects this transaction has seen; a writer is alone in changing them."""
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
     """Keys it has asked for."""
+
+    def afresh(self) -> Store:
+        """The same transaction, for another request."""
+        return Store(self.session, self.pending)
 
     # -- objects -----------------------------------------------------------------------------
 
@@ -94,6 +100,7 @@ class Store:
             "etag": etag,
             "data": text,
         }
+        self.pending.rows += 1
         (seq,) = statements.ADD.one(self.session, values) or (0,)
         self._derive(seq, NOTHING, derived)
         self._shown(collection, seq, was=False, now=not derived.hidden)
@@ -114,6 +121,7 @@ class Store:
             "data": text,
             "s": old.seq,
         }
+        self.pending.rows += 1
         statements.CHANGE.run(self.session, values)
         self._derive(old.seq, was, derived)
         self._shown(old.collection, old.seq, was=not was.hidden, now=not derived.hidden)
@@ -125,6 +133,7 @@ class Store:
 
     def remove(self, old: Stored, was: Derived) -> None:
         """Delete an object and what was derived from it."""
+        self.pending.rows += 1
         self._derive(old.seq, was, NOTHING)
         self._shown(old.collection, old.seq, was=not was.hidden, now=False)
         statements.REMOVE.run(self.session, {"s": old.seq})
@@ -148,12 +157,13 @@ class Store:
             (statements.TEXTS_KEPT, was.texts, now.texts),
             (statements.REFERENCES_KEPT, was.references, now.references),
         ):
-            self._run(kept.drop, before - after, seq)
-            self._run(kept.keep, after - before, seq)
+            if before != after:
+                self._run(kept.drop, before - after, seq)
+                self._run(kept.keep, after - before, seq)
 
-    def _run(self, statement: Prepared, pairs: Iterable[tuple[Any, Any]], seq: int) -> None:
-        rows = [{"one": one, "other": other, "seq": seq} for one, other in sorted(pairs)]
-        if rows:
+    def _run(self, statement: Prepared, pairs: Set[tuple[Any, Any]], seq: int) -> None:
+        if pairs:
+            rows = [{"one": one, "other": other, "seq": seq} for one, other in sorted(pairs)]
             statement.run_many(self.session, rows)
 
     def fetch(self, sequence: Sequence[int]) -> list[Stored]:
@@ -206,11 +216,13 @@ class Store:
 
     def count_on(self, name: str, steps: int = 1) -> int:
         """The next number of a counter, starting at 1."""
-        (number,) = statements.COUNT.one(self.session, {"name": name, "value": steps}) or (0,)
-        return int(number)
+        number = self.pending.counts[name] = self.counted(name) + steps
+        return number
 
     def counted(self, name: str) -> int:
         """Where a counter is; 0 when it has not started."""
+        if name in self.pending.counts:
+            return self.pending.counts[name]
         (number,) = statements.COUNTED.one(self.session, {"name": name}) or (0,)
         return int(number)
 
@@ -218,7 +230,7 @@ class Store:
 
     def note(self, lines: Iterable[Mapping[str, str]]) -> None:
         """Append lines to the audit trail: `uuid`, `collection`, `main` and `line` of each."""
-        statements.NOTE.run_many(self.session, lines)
+        self.pending.lines += lines
 
     def trail(self, collection: str, main: str) -> list[str]:
         """The lines of an object as JSON, oldest first."""

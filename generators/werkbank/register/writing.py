@@ -69,8 +69,10 @@ class Writing:
     def _faults(self, draft: Draft) -> Iterator[Fault]:
         new = draft.new
         vouched = new is not None and self.steps.alone.vouches(new.data, self.now.date())
+        types = draft.types
         for rule, judge, alone in self.steps.judge:
-            if not (alone and vouched) and draft.concerns(rule.object_type):
+            concerns = rule.object_type is None or rule.object_type in types
+            if concerns and not (alone and vouched):
                 yield from judge(rule, draft, self)
 
     # -- what rules do to other objects ------------------------------------------------------
@@ -118,7 +120,7 @@ class Writing:
         state = draft.shown
         _put_in_order(state)
         text = orjson.dumps(state.data)
-        etag, now = fingerprint_of_text(text), self.now.isoformat()
+        etag, now = fingerprint_of_text(text), signature.moment
         keys = draft.keys if draft.new else None
         derived = derive(self.catalogue, draft.collection, state, keys)
         before = self.store.find(draft.uuid) if draft.old else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -109,6 +109,13 @@ class State:
         if self._found is None:
             self._found = self._find()
         return self._found.get(wanted or self.type_name, [])
+
+    @property
+    def types(self) -> Iterable[str]:
+        """Every object type of which there is an occurrence, ancestors included."""
+        if self._found is None:
+            self._found = self._find()
+        return self._found.keys()
 
     def _find(self) -> dict[str, list[Occurrence]]:
         found: dict[str, list[Occurrence]] = {}

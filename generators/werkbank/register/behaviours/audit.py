@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid5
+from functools import cached_property
 
 import orjson
 
@@ -17,6 +17,7 @@ from werkbank.ir import BehaviourKind, OperationKind
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.draft import Draft
+from werkbank.register.identifiers import named_id
 from werkbank.register.message import Caller, JsonObject
 
 ACTIONS = {
@@ -27,7 +28,7 @@ ACTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Signature:
     """Who did it, and why."""
 
@@ -35,6 +36,11 @@ class Signature:
     now: datetime
     request_id: str = ""
     note: str = ""
+
+    @cached_property
+    def moment(self) -> str:
+        """When, as a text."""
+        return self.now.isoformat()
 
 
 def trail_lines(
@@ -53,7 +59,7 @@ def trail_lines(
     if not mains and any("via" not in rule.options for rule in rules):
         mains = [(draft.collection, draft.uuid)]
     for collection, main in mains:
-        uuid = str(uuid5(UUID(draft.uuid), f"{version} {main}"))
+        uuid = named_id(draft.uuid, f"{version} {main}")
         line = _line(draft, signature, uuid, collection.url(main))
         yield {
             "uuid": uuid,
@@ -98,7 +104,7 @@ def _line(draft: Draft, signature: Signature, uuid: str, main: str) -> JsonObjec
     if signature.note:
         line["toelichting"] = signature.note
     line["resourceWeergave"] = _shown(draft)
-    line["aanmaakdatum"] = signature.now.isoformat()
+    line["aanmaakdatum"] = signature.moment
     changes: JsonObject = {}
     if draft.old is not None:
         changes["oud"] = draft.old.data

@@ -52,21 +52,22 @@ def _holder(data: JsonObject, steps: tuple[str, ...]) -> JsonObject | None:
 
 def _give(rule: Behaviour, draft: Draft, work: Work, holder: JsonObject, name: str) -> None:
     pattern = str(rule.options.get("patroon", ""))
-    text = rendered(pattern, work.now)
+    text = rendered(pattern, work.now) if "{" in pattern else pattern
     places = _NUMBER.search(text)
     if places is None:
         holder[name] = text
         return
     digits = len(places.group())
     start, end = places.span()
-    counter = f"{rule.code} {text} {_scope(rule, draft)}"
+    others = _unique_rules(rule, draft)
+    counter = f"{rule.code} {text} {_scope(rule, draft, others)}"
     while True:
         number = work.store.count_on(counter)
         if len(str(number)) > digits:
             holder.pop(name, None)
             raise Refusal(500, f"De nummers van {digits} cijfers zijn op ({rule.code}).")
         holder[name] = f"{text[:start]}{number:0{digits}d}{text[end:]}"
-        if _is_free(rule, draft, work):
+        if _is_free(others, draft, work):
             return
 
 
@@ -84,19 +85,19 @@ def _unique_rules(rule: Behaviour, draft: Draft) -> list[Behaviour]:
     ]
 
 
-def _scope(rule: Behaviour, draft: Draft) -> str:
+def _scope(rule: Behaviour, draft: Draft, others: list[Behaviour]) -> str:
     """The values within which numbers are given out: the rest of the unique combination."""
     found = []
-    for other in _unique_rules(rule, draft):
+    for other in others:
         rest = [path for path in other.properties if path not in rule.properties]
         found += [str(draft.new.first(path)) for path in rest if draft.new]
     return " ".join(found)
 
 
-def _is_free(rule: Behaviour, draft: Draft, work: Work) -> bool:
+def _is_free(others: list[Behaviour], draft: Draft, work: Work) -> bool:
     return not any(
         work.store.is_held(other.code, key)
-        for other in _unique_rules(rule, draft)
+        for other in others
         for _, key in keys_of(other, draft.new)
     )
 

@@ -28,5 +28,6 @@ def _values(rule: Behaviour, state: State | None) -> list[tuple[str, str, str]]:
         (path, dotted((*place.path, *where)), value)
         for place in concerned(rule, state)
         for path in rule.properties
+        if split(path)[0] in place.data
         for where, value in values_at(place.data, split(path))
     ]

@@ -23,12 +23,15 @@ def combinations(
 ) -> Iterator[tuple[Occurrence, tuple[Any, ...]]]:
     """The combinations of values that an object in this state may be the only one to have."""
     for place in concerned(rule, state):
-        columns = [
-            [comparable(value, moment=True) for value in values(place.data, split(path))]
-            for path in rule.properties
-        ]
-        for combination in product(*columns):
-            yield place, combination
+        columns = []
+        for path in rule.properties:
+            found = values(place.data, split(path))
+            if not found:
+                break
+            columns.append([comparable(value, moment=True) for value in found])
+        else:
+            for combination in product(*columns):
+                yield place, combination
 
 
 def clash(rule: Behaviour, name: str) -> Fault:

@@ -1,0 +1,93 @@
+"""Writes brought to the process that writes for all."""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import count
+from typing import cast
+
+from werkbank.api.frames import Frames, read_response, request_frame
+from werkbank.api.problems import RefusedError
+from werkbank.register import Request, Response
+
+_RETRY = {"Retry-After": "1"}
+
+
+class Forwarding:
+    """Handles requests that write, in a process that does not write itself."""
+
+    def __init__(self, path: str) -> None:
+        """Begin without a connection.
+
+        Args:
+            path: of the socket of the process that writes.
+        """
+        self._path = path
+        self._numbers = count(1)
+        self._line: _Line | None = None
+        self._calling: asyncio.Lock | None = None
+
+    async def handle(self, request: Request) -> Response:
+        """Answer a request; what it changed is on disk by then.
+
+        Raises:
+            RefusedError: 503, when the process that writes is gone.
+        """
+        line = self._line
+        if line is None or line.lost:
+            line = await self.connect()
+        return await line.ask(next(self._numbers), request)
+
+    async def connect(self) -> _Line:
+        """The connection, which is made when there is none.
+
+        Raises:
+            RefusedError: 503, when it cannot be made.
+        """
+        self._calling = self._calling or asyncio.Lock()
+        async with self._calling:
+            if self._line is None or self._line.lost:
+                loop = asyncio.get_running_loop()
+                try:
+                    _, self._line = await loop.create_unix_connection(_Line, self._path)
+                except OSError:
+                    detail = "Het register kan nu niet schrijven; probeer het zo opnieuw."
+                    raise RefusedError(503, detail, headers=_RETRY) from None
+            return self._line
+
+
+class _Line(asyncio.Protocol):
+    """A connection, with the requests that wait for an answer, by number."""
+
+    def __init__(self) -> None:
+        self.lost = False
+        self._frames = Frames()
+        self._waiting: dict[int, asyncio.Future[Response]] = {}
+        self.transport: asyncio.WriteTransport
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = cast(asyncio.WriteTransport, transport)
+
+    async def ask(self, number: int, request: Request) -> Response:
+        answered: asyncio.Future[Response] = asyncio.get_running_loop().create_future()
+        self._waiting[number] = answered
+        self.transport.write(request_frame(number, request))
+        return await answered
+
+    def data_received(self, data: bytes) -> None:
+        for head, content in self._frames.add(data):
+            number, response = read_response(head, content)
+            answered = self._waiting.pop(number)
+            if not answered.done():  # otherwise whoever asked is gone
+                answered.set_result(response)
+
+    def connection_lost(self, _: Exception | None) -> None:
+        self.lost = True
+        detail = (
+            "Het is niet zeker of dit verzoek is uitgevoerd; kijk na hoe het object nu is, en "
+            "probeer het zo nodig opnieuw."
+        )
+        for answered in self._waiting.values():
+            if not answered.done():
+                answered.set_exception(RefusedError(503, detail, headers=_RETRY))
+        self._waiting.clear()
