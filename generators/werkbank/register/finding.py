@@ -43,7 +43,7 @@ _SIZES = Prepared(
     .order_by(_B.block)
 )
 _FROM_BLOCK = Prepared(
-    select(_O.seq)
+    select(_O.seq, _O.data)
     .where(
         _O.collection == bindparam("collection"),
         _O.hidden == 0,
@@ -57,10 +57,15 @@ _FROM_BLOCK = Prepared(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The objects on one page (`seq`), and how many there are on all pages."""
+    """The objects on one page (`seq`), and how many there are on all pages.
+
+    Attributes:
+        texts: their states as JSON, when they came along.
+    """
 
     count: int
     sequence: tuple[int, ...]
+    texts: tuple[str, ...] | None = None
 
 
 class Search:
@@ -82,9 +87,9 @@ class Search:
         if asked.ordering:
             made = self._statements(Shape((), asked.ordering, None, many=True))
             rows = made.page.all(session, {"most": asked.size, "skipped": start})
-        else:
-            rows = self._from_blocks(session, blocks, start, asked.size)
-        return Found(count, tuple([row[0] for row in rows]))
+            return Found(count, tuple([row[0] for row in rows]))
+        rows = self._from_blocks(session, blocks, start, asked.size)
+        return Found(count, tuple([row[0] for row in rows]), tuple([row[1] for row in rows]))
 
     def _sizes(self, session: Session, level: int, first: int, last: int) -> list[tuple[int, ...]]:
         """Blocks of a level from `first` up to `last`, each with how many objects it has."""
@@ -93,7 +98,7 @@ class Search:
 
     def _from_blocks(
         self, session: Session, blocks: list[tuple[int, ...]], start: int, size: int
-    ) -> list[tuple[int, ...]]:
+    ) -> list[tuple[int, str]]:
         """The objects from place `start`, reached over the blocks before it."""
         first, start = _reached(blocks, start)
         if start:

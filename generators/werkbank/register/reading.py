@@ -12,6 +12,7 @@ from werkbank.register.asking import Question, question, read_query
 from werkbank.register.behaviours.caching import fingerprint, is_current, tag
 from werkbank.register.call import Call
 from werkbank.register.expanding import EXPAND, read_along
+from werkbank.register.finding import Found
 from werkbank.register.message import JsonObject, Response
 from werkbank.register.open_form import with_nulls
 from werkbank.register.problem import refuse
@@ -60,7 +61,7 @@ def _given(call: Call, kind: OperationKind) -> JsonObject:
 def _page(call: Call, asked: Question, query: Any) -> Response:
     with call.reading() as store:
         found = call.search.find(store.session, asked)
-        results = _results(call, store, found.sequence, asked)
+        results = _results(call, store, found, asked)
     following, before = asked.page * asked.size < found.count, asked.page > 1
     links = {
         "next": _page_url(call, query, asked, asked.page + 1) if following else None,
@@ -74,11 +75,12 @@ def _page(call: Call, asked: Question, query: Any) -> Response:
 
 
 def _results(
-    call: Call, store: Store, found: tuple[int, ...], asked: Question
+    call: Call, store: Store, found: Found, asked: Question
 ) -> list[orjson.Fragment | JsonObject]:
     """The objects on a page: as they are stored, when nothing is to be added to them."""
     if not asked.expand and not asked.nulls:
-        return [orjson.Fragment(text) for text in store.texts(found)]
+        texts = store.texts(found.sequence) if found.texts is None else found.texts
+        return [orjson.Fragment(text) for text in texts]
     return [
         _shown(
             call,
@@ -86,7 +88,7 @@ def _results(
             stored,
             read_along(call.catalogue, store, call.collection, stored, asked.expand),
         )
-        for stored in store.fetch(found)
+        for stored in store.fetch(found.sequence)
     ]
 
 
