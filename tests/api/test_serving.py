@@ -255,3 +255,10 @@ def test_a_locked_database_is_a_clear_error_and_passes(
         other.execute("ROLLBACK")
     assert server.client.post(klanten, json=GUEST).status_code == 201
     assert len(server.register.objects()) == 2
+
+
+def test_an_earlier_version_can_begin_with_klanten_too() -> None:
+    with started(free_port(), "--versie", "2022", "--seed", "12", secret="") as server:
+        page = server.client.get(f"{server.address}/klanten/api/v1/klanten").json()
+        assert page["count"] == 12
+        assert all(each["klantnummer"] for each in page["results"])

@@ -277,6 +277,17 @@ def test_a_page_past_the_end_is_empty(at: Client) -> None:
     assert "next" not in page
 
 
+@pytest.mark.parametrize("number", [10**9, 2**63, 4.7e21])
+@pytest.mark.parametrize("asked", [{}, {"naam": "Ans"}, {"ordering": ["nummer"]}])
+def test_no_page_is_too_far_away_to_be_empty(
+    at: Client, number: float, asked: dict[str, Any]
+) -> None:
+    at.made(naam="Ans")
+    page = at.post("mensen/_zoek", {**asked, "page": number})
+    assert page.status == 200, page.body
+    assert (page.body["count"], page.body["results"]) == (1, [])
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

@@ -88,9 +88,8 @@ def command(
 
 
 def _must_fit(version: str | None, contents: Contents) -> None:
-    if version and (contents.casus or contents.seed):
-        option = "--casus" if contents.casus else "--seed"
-        raise click.UsageError(f"{option} hoort bij de standaard van nu, en niet bij --versie.")
+    if version and contents.casus:
+        raise click.UsageError("--casus hoort bij de standaard van nu, en niet bij --versie.")
 
 
 def _must_be_safe(where: Where, access: Access) -> None:

@@ -119,7 +119,8 @@ class Search:
     def _filtered(self, session: Session, asked: Question) -> Found:
         made = self._statements(self._shape(session, asked))
         values = bound(self._collection, asked.filters)
-        start = (asked.page - 1) * asked.size
+        # JSON has whole numbers of any size, and a database has not.
+        start = min((asked.page - 1) * asked.size, _NO_END)
         rows = made.page.all(session, {**values, "most": asked.size, "skipped": start})
         if len(rows) < asked.size and (rows or not start):  # the last page: all are counted now
             count = start + len(rows)
