@@ -118,10 +118,13 @@ def resolve_project(loaded: Loaded) -> Reading:
     main = next(iter(sources.documents.values()))
     if not isinstance(main.data, dict):
         return Reading(None, _sorted(found), False)
-    information = _information_model(sources, main, found) if sound else None
-    lists_tags = _file_tags(sources)[sources.root.stem]
+    file_tags = _file_tags(sources)
+    information = _information_model(sources, main, file_tags, found) if sound else None
     lists, lists_read = read_reference_lists(
-        loaded.root / loaded.folder / "referentielijsten", loaded.root, lists_tags, found
+        loaded.root / loaded.folder / "referentielijsten",
+        loaded.root,
+        file_tags[sources.root.stem],
+        found,
     )
     complete = all((sound, lists_read, reasons.complete, layer.complete))
     if information is None:
@@ -165,8 +168,12 @@ def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(set(found)))
 
 
-def _information_model(sources: Sources, main: Document, found: list[Diagnostic]) -> Model:
-    file_tags = _file_tags(sources)
+def _information_model(
+    sources: Sources,
+    main: Document,
+    file_tags: dict[str, Annotated],
+    found: list[Diagnostic],
+) -> Model:
     for own in file_tags.values():
         found += tags.check(own)
     found += _duplicates(sources)
@@ -178,13 +185,15 @@ def _information_model(sources: Sources, main: Document, found: list[Diagnostic]
     }
     classes = read_classes(sources.entries("classes"), slots, file_tags, types, enumerations, found)
     return replace(
-        _empty(sources, main), types=types, enumerations=enumerations, object_types=classes
+        _empty(sources, main, file_tags[sources.root.stem]),
+        types=types,
+        enumerations=enumerations,
+        object_types=classes,
     )
 
 
-def _empty(sources: Sources, main: Document) -> Model:
+def _empty(sources: Sources, main: Document, own: Annotated) -> Model:
     data: Mapping[str, Any] = main.data
-    own = _file_tags(sources)[sources.root.stem]
     return Model(
         name=str(data.get("name", sources.root.stem)),
         title=tags.first(data.get("title")) or str(data.get("name", "")),
