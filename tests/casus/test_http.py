@@ -18,7 +18,7 @@ from werkbank.casus.remote import Leftovers, over_http
 from werkbank.casus.running import Open, RouteRun, run_casus
 from werkbank.casus.stage import in_process
 from werkbank.casus.tokens import signed
-from werkbank.casus.transport import Http, Transport
+from werkbank.casus.transport import Http, NoAnswerError, Transport
 from werkbank.ir import Casus, Model
 from werkbank.register import Caller, Request
 
@@ -135,4 +135,29 @@ def test_what_cannot_be_removed_is_told(real_model: Model) -> None:
     (api, *_) = real_model.apis
     with opener(real_model.casussen[0]) as transport:
         transport.send(Request(method="post", path=f"{api.server}/dingen", body={}))
+    assert leftovers.urls == [f"{api.server}/dingen/1"]
+
+
+def test_what_stays_when_the_server_falls_silent_is_told(real_model: Model) -> None:
+    leftovers = Leftovers()
+    gone: list[bool] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        if gone:
+            raise httpx.ConnectError("Connection refused")
+        gone.append(True)
+        return httpx.Response(201, json={"url": f"{request.url}/1"})
+
+    bases = {api.name: api.server for api in real_model.apis}
+    opener = over_http(real_model, bases, signed("x"), leftovers, httpx.MockTransport(handle))
+    (api, *_) = real_model.apis
+    request = Request(method="post", path=f"{api.server}/dingen", body={})
+
+    def ask_twice() -> None:
+        with opener(real_model.casussen[0]) as transport:
+            transport.send(request)
+            transport.send(request)
+
+    with pytest.raises(NoAnswerError, match=r"antwoordt niet .* controleer het adres"):
+        ask_twice()
     assert leftovers.urls == [f"{api.server}/dingen/1"]

@@ -217,3 +217,9 @@ def test_the_report_stands_on_its_own(real_model: Model) -> None:
         assert f'<section id="{casus.code}">' in page
     assert page == report_page(real_model, stories), "the same bytes every time"
     assert not re.search(r"/home/|/tmp/|/work/", page)
+
+
+def test_a_server_that_does_not_answer_is_named(root: Path) -> None:
+    silent = open_casus("gastmelding", root, url="http://127.0.0.1:1")
+    with pytest.raises(CasusFout, match=r"http://127\.0\.0\.1:1 antwoordt niet"):
+        silent.html()

@@ -157,3 +157,11 @@ def test_lab_does_nothing_with_a_model_that_has_errors(run: Run, story: Path) ->
     assert shown.code == FOUTEN
     assert "Niet gebouwd" in shown.out
     assert not (story / "rapport").exists()
+
+
+def test_run_says_when_a_server_does_not_answer(run: Run) -> None:
+    apis = ("klanten", "contactmomenten", "productaanvragen")
+    addresses = [f"--url={api}=http://127.0.0.1:1/{api}" for api in apis]
+    shown = run("casus", "run", "gastmelding", *addresses, "--project", PROJECT)
+    assert shown.code == AFWIJKING
+    assert shown.err.startswith("http://127.0.0.1:1 antwoordt niet (")

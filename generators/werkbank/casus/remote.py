@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from werkbank.casus.running import Open
 from werkbank.casus.tokens import Tokens
-from werkbank.casus.transport import Http, Transport
+from werkbank.casus.transport import Http, NoAnswerError, Transport
 from werkbank.ir import Casus, Model
 from werkbank.register.message import Caller, Request, Response
 
@@ -46,7 +46,8 @@ class _Remembering:
         """Removes what was made, the last first; yields what stays."""
         left = list(reversed(self.made))
         for _ in range(_PASSES):
-            left = [url for url in left if self._remove(url) not in _GONE]
+            with suppress(NoAnswerError):
+                left = [url for url in left if self._remove(url) not in _GONE]
             if not left:
                 break
         yield from left

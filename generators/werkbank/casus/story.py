@@ -29,6 +29,7 @@ from werkbank.casus.stage import in_process
 from werkbank.casus.style import inline, judged, paragraphs
 from werkbank.casus.table import Table, table
 from werkbank.casus.tokens import fixed, signed
+from werkbank.casus.transport import NoAnswerError
 from werkbank.emit.places import places
 from werkbank.ir import Casus, Model
 from werkbank.schema.explain import suggestion
@@ -93,12 +94,15 @@ class Verhaal(Fragment):
     def uitvoering(self) -> CasusRun:
         """The run behind the story: every request and every answer."""
         model = self.model
-        return run_casus(
-            model,
-            self.casus,
-            self.opener or in_process(model),
-            lambda run, transport: measure(model, run, transport),
-        )
+        try:
+            return run_casus(
+                model,
+                self.casus,
+                self.opener or in_process(model),
+                lambda run, transport: measure(model, run, transport),
+            )
+        except NoAnswerError as error:
+            raise CasusFout(str(error)) from None
 
     # -- what it is about --------------------------------------------------------------------
 

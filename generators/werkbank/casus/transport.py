@@ -45,6 +45,10 @@ class InProcess:
         return self._register.handle(request)
 
 
+class NoAnswerError(Exception):
+    """A server does not answer; the text says which, and is Dutch."""
+
+
 class Http:
     """Over HTTP, to a server of one's own or of a supplier.
 
@@ -75,14 +79,27 @@ class Http:
         self._client = httpx.Client(timeout=TIMEOUT_SECONDS, transport=transport)
 
     def send(self, request: Request) -> Response:
-        """Carry out one request."""
-        answer = self._client.request(
-            request.method.upper(),
-            self._address(request.path),
-            params=dict(request.query) or None,
-            headers={**self._authorization(request), **request.headers},
-            json=request.body,
-        )
+        """Carry out one request.
+
+        Raises:
+            NoAnswerError: when there is no answer.
+        """
+        import httpx
+
+        address = self._address(request.path)
+        try:
+            answer = self._client.request(
+                request.method.upper(),
+                address,
+                params=dict(request.query) or None,
+                headers={**self._authorization(request), **request.headers},
+                json=request.body,
+            )
+        except httpx.HTTPError as error:
+            origin = "/".join(address.split("/")[:3])
+            raise NoAnswerError(
+                f"{origin} antwoordt niet ({error}); controleer het adres, en of de server draait."
+            ) from None
         kind = answer.headers.get("content-type", "")
         body = answer.json() if answer.content and "json" in kind else None
         return Response(status=answer.status_code, headers=dict(answer.headers), body=body)

@@ -11,6 +11,7 @@ import click
 from werkbank.casus.remote import Leftovers, over_http
 from werkbank.casus.running import CasusRun, Open, run_casus
 from werkbank.casus.tokens import Tokens, fixed, signed
+from werkbank.casus.transport import NoAnswerError
 from werkbank.cli.casussen import chosen, read_model
 from werkbank.cli.exit_codes import AFWIJKING, FOUTEN, GOED
 from werkbank.cli.options import common
@@ -82,10 +83,16 @@ def command(
         model, bases, signed(geheim, scopes) if geheim else fixed(token), leftovers
     )
     runs = []
-    with progress() as step:
-        for casus in casussen:
-            step(f"casus {casus.number} {casus.code}")
-            runs.append(run_casus(model, casus, open_register))
+    try:
+        with progress() as step:
+            for casus in casussen:
+                step(f"casus {casus.number} {casus.code}")
+                runs.append(run_casus(model, casus, open_register))
+    except NoAnswerError as error:
+        click.echo(str(error), err=True)
+        for url in leftovers.urls:
+            click.echo(f"Misschien achtergebleven op de server: {url}", err=True)
+        return AFWIJKING
     if as_json:
         show_json(_data(runs, leftovers))
     else:
