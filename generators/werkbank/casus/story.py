@@ -7,7 +7,7 @@ Whatever they return shows itself as the last thing of a cell.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING, Any
 
 from werkbank.casus import tables
 from werkbank.casus.changing import changed, find_step
-from werkbank.casus.diagrams import Drawing, instance_diagram
+from werkbank.casus.diagrams import Drawing
 from werkbank.casus.fragment import Fragment
 from werkbank.casus.outcomes import measure
 from werkbank.casus.parts import Lijst, Stapverhaal, Tekst
 from werkbank.casus.plots import calls_plot, personal_plot
 from werkbank.casus.project import CasusFout, find_casus, listed, read_model
 from werkbank.casus.remote import Leftovers, over_http
-from werkbank.casus.running import CasusRun, Open, RouteRun, StepRun, run_casus
-from werkbank.casus.sequence import sequence_diagram
+from werkbank.casus.route_story import Routeverhaal, chosen_steps
+from werkbank.casus.running import CasusRun, Open, run_casus
 from werkbank.casus.stage import in_process
-from werkbank.casus.style import inline, judged, paragraphs
+from werkbank.casus.style import inline, judged
 from werkbank.casus.table import Table, table
 from werkbank.casus.tokens import fixed, signed
 from werkbank.casus.transport import NoAnswerError
@@ -240,7 +240,7 @@ class Verhaal(Fragment):
         """
         wrong = self.uitvoering.wrong
         steps = wrong.steps if wrong else ()
-        return tables.faults_table(_chosen(steps, namen))
+        return tables.faults_table(chosen_steps(steps, namen))
 
     def foute_stap(self, naam: str) -> Stapverhaal:
         """One wrong example with its whole message.
@@ -251,7 +251,7 @@ class Verhaal(Fragment):
         wrong = self.uitvoering.wrong
         if wrong is None:
             raise CasusFout(f"Casus {self.casus.code} heeft geen foute voorbeelden.")
-        return Stapverhaal(wrong, _chosen(wrong.steps, (naam,))[0])
+        return Stapverhaal(wrong, chosen_steps(wrong.steps, (naam,))[0])
 
     def conclusie(self) -> Tekst:
         """The voorlopige conclusie."""
@@ -348,68 +348,3 @@ class Verhaal(Fragment):
         self._must_run_here()
         model = model_with(self.project, bestand, vervang, door)
         return Opnieuw(self, Verhaal(model, find_casus(model, self.casus.code), self.project))
-
-
-@dataclass(frozen=True, repr=False)
-class Routeverhaal(Fragment):
-    """A route that has been carried out."""
-
-    model: Model
-    uitvoering: RouteRun
-
-    def html(self) -> str:
-        """What the route is, and what the working group may conclude from it."""
-        route = self.uitvoering.route
-        return f"<h3>{inline(route.title)}</h3>{paragraphs(route.description)}" + (
-            f'<p class="oordeel">{inline(route.verdict)}</p>' if route.verdict else ""
-        )
-
-    def text(self) -> str:
-        """The same in plain text."""
-        return f"{self.uitvoering.route.title}: {self.uitvoering.route.verdict}"
-
-    def stappen(self, *namen: str) -> Table:
-        """The steps: all of them, or those that are named."""
-        run = self.uitvoering
-        return tables.steps_table(run, _chosen(run.steps, namen), run.route.title)
-
-    def stap(self, naam: str) -> Stapverhaal:
-        """One step with its message and its answer."""
-        run = self.uitvoering
-        return Stapverhaal(run, _chosen((*run.given, *run.steps), (naam,))[0])
-
-    def geweigerd(self) -> Table:
-        """What was refused in this route, and why."""
-        refused = [step for step in self.uitvoering.steps if not step.response.ok]
-        title = f"Wat geweigerd wordt: {self.uitvoering.route.title}"
-        return tables.faults_table(refused, title)
-
-    def verloop(self, *namen: str) -> Drawing:
-        """The calls as a sequence diagram: all of them, or those that are named."""
-        run = self.uitvoering
-        return sequence_diagram(self.model, run, _chosen(run.steps, namen))
-
-    def diagram(self) -> Drawing:
-        """The objects that were recorded, and what refers to what."""
-        return instance_diagram(self.model, self.uitvoering)
-
-    def contactgegevens(self) -> Table:
-        """Which contactgegevens hold for every interaction."""
-        return tables.effective_table(self.uitvoering)
-
-    def persoonsgegevens(self) -> Table:
-        """Which persoonsgegevens were stored, and for how long."""
-        return tables.personal_table(self.uitvoering)
-
-
-def _chosen(steps: Sequence[StepRun], names: Sequence[str]) -> tuple[StepRun, ...]:
-    """The steps with these names, in the order of the route; all of them without names."""
-    if not names:
-        return tuple(steps)
-    known = [step.step.name for step in steps]
-    for name in names:
-        if name not in known:
-            raise CasusFout(
-                f"Er is geen stap {name!r}{suggestion(name, known)}. Wel: {listed(known)}."
-            )
-    return tuple(step for step in steps if step.step.name in names)

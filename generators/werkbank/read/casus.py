@@ -19,8 +19,6 @@ from werkbank.ir import (
     ActorKind,
     Casus,
     CasusChange,
-    Expectation,
-    ExpectedFault,
     ExternalObject,
     Measures,
     Model,
@@ -32,12 +30,11 @@ from werkbank.ir import (
     Step,
 )
 from werkbank.read.document import Document, Path_, load_document
+from werkbank.read.expecting import expectation
 from werkbank.read.formats_check import check_format
-from werkbank.read.renaming import below, members
+from werkbank.read.renaming import leads_somewhere
 from werkbank.read.selections import unknown_path
 from werkbank.schema.explain import suggestion
-
-_STATUS = {OperationKind.CREATE: 201, OperationKind.DELETE: 204}
 
 
 def load_casussen(
@@ -290,7 +287,7 @@ class _Reader:
             body=raw.get("inhoud"),
             filters=raw.get("filters") or {},
             headers={name: str(v) for name, v in (raw.get("koppen") or {}).items()},
-            expected=_expectation(expected, kind),
+            expected=expectation(expected, kind),
             times=raw.get("tegelijk", 1),
             note=str(raw.get("toelichting", "")).strip(),
             position=self.document.at(*path, "naam"),
@@ -377,19 +374,6 @@ def _made(steps: tuple[Step, ...], renames: Renames) -> dict[str, str]:
     }
 
 
-def leads_somewhere(model: Model, resource: Resource, path: tuple[str, ...]) -> bool:
-    """True when a path from a resource ends at an attribute, along references and expands."""
-    along = {expand.name: expand.target for expand in resource.expands if expand.reverse}
-    holders = frozenset({resource.object_type})
-    for step in path:
-        found = members(model, holders, step)
-        if not found and step not in along:
-            return False
-        holders = below(found) if found else frozenset({along[step]})
-        along = {}
-    return True
-
-
 def read_casus_change(
     casus: Casus, document: Document, model: Model, renames: Renames, found: list[Diagnostic]
 ) -> CasusChange:
@@ -403,18 +387,3 @@ def read_casus_change(
         found: gets the diagnostics.
     """
     return _Reader(casus.code, document, model, found, casus).change(casus, renames)
-
-
-def _expectation(raw: dict[str, Any], kind: OperationKind) -> Expectation:
-    status = raw.get("status", _STATUS.get(kind, 200))
-    return Expectation(
-        statuses=tuple(status) if isinstance(status, list) else (status,),
-        contains=raw.get("bevat") or {},
-        absent=tuple(raw.get("ontbreekt") or ()),
-        count=raw.get("aantal"),
-        faults=tuple(
-            ExpectedFault(name=f["naam"], code=f["code"], reason=str(f.get("reden", "")))
-            for f in raw.get("fouten") or ()
-        ),
-        headers={name: str(value) for name, value in (raw.get("koppen") or {}).items()},
-    )

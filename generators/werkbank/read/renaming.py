@@ -253,3 +253,16 @@ def _told(value: Any, *, told: bool) -> Iterator[tuple[Any, Any, str]]:
             yield value, key, nested
         elif isinstance(nested, dict | list):
             yield from _told(nested, told=here)
+
+
+def leads_somewhere(model: Model, resource: Resource, path: tuple[str, ...]) -> bool:
+    """True when a path from a resource ends at an attribute, along references and expands."""
+    along = {expand.name: expand.target for expand in resource.expands if expand.reverse}
+    holders = frozenset({resource.object_type})
+    for step in path:
+        found = members(model, holders, step)
+        if not found and step not in along:
+            return False
+        holders = below(found) if found else frozenset({along[step]})
+        along = {}
+    return True
