@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ import pytest
 from tests.api.loopback import Switch, serving
 from tests.api.server import SECRET, every_scope
 from tests.conftest import PROJECT
+from tests.register import postgres
+from tests.register.conftest import postgres_server
 from werkbank.api import Settings, make_app
 from werkbank.api.paths import servers
 from werkbank.api.sources import externals_of
@@ -23,7 +27,11 @@ from werkbank.ir import Casus, Model
 from werkbank.register import Register
 
 CHANCE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}")
+Fresh = Callable[[], AbstractContextManager[str]]
 NAMES = sorted(path.parent.name for path in PROJECT.glob("casussen/*/casus.yaml"))
+
+
+__all__ = ["postgres_server"]
 
 
 @pytest.fixture(scope="module")
@@ -40,35 +48,43 @@ def http(real_model: Model, switch: Switch) -> Iterator[Http]:
         http.close()
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Fresh:
+    """Gives an empty database for each route of a casus."""
+    if request.param == "postgresql":
+        return partial(postgres.fresh, request.getfixturevalue("postgres_server"))
+    given = count()
+    return lambda: nullcontext(f"sqlite:///{tmp_path / f'{next(given)}.db'}")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_same_outcomes(
-    real_model: Model, switch: Switch, http: Http, name: str, tmp_path: Path
+    real_model: Model, switch: Switch, http: Http, name: str, database: Fresh
 ) -> None:
     """The register has the addresses, the clock and the identifiers of the run in this process."""
     casus = next(each for each in real_model.casussen if each.code == name)
-    given = iter(range(1000))
 
     @contextmanager
     def over_http(casus: Casus) -> Iterator[Transport]:
-        with Register.open(
-            real_model,
-            f"sqlite:///{tmp_path / f'{next(given)}.db'}" if at_once(casus) else "sqlite://",
-            resolver=externals_of([casus]),
-            clock=ticking(),
-            new_id=numbered(casus.code),
-        ) as register:
-            switch.app = make_app(register, Settings(secret=SECRET), log=None)
+        with (
+            database() as url,
+            Register.open(
+                real_model,
+                url,
+                resolver=externals_of([casus]),
+                clock=ticking(),
+                new_id=numbered(casus.code),
+            ) as register,
+        ):
+            readers = 0 if url.startswith("sqlite") else 4
+            settings = Settings(secret=SECRET, readers=readers)
+            switch.app = make_app(register, settings, log=None)
             yield http
 
     run = run_casus(real_model, casus, over_http)
     assert not [(step.step.name, step.differences) for step in failures(run)]
     usual = run_casus(real_model, casus, in_process(real_model))
     assert told(run) == told(usual)
-
-
-def at_once(casus: Casus) -> bool:
-    found = [*casus.given, *casus.wrong, *(step for r in casus.routes for step in r.steps)]
-    return any(step.times > 1 for step in found)
 
 
 def steps(run: CasusRun) -> Iterator[StepRun]:

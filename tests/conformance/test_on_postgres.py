@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from tests.api.server import ADDRESS, SECRET, every_scope, open_server
 from tests.conformance.test_faults import WHOLE
+from tests.register import postgres
 from tests.register.conftest import postgres_server
 from werkbank.api.paths import servers
 from werkbank.api.sources import externals_of
@@ -18,20 +18,13 @@ from werkbank.conformance.wire import Wire
 from werkbank.ir import Model
 
 __all__ = ["postgres_server"]
-NAME = "conformiteit"
 ONLY = () if WHOLE else ("klanten", "ophalen-op-bsn", "gastmelding")
 
 
 @pytest.fixture
 def database(postgres_server: str) -> Iterator[str]:
-    admin = create_engine(f"{postgres_server}/postgres", isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)"))
-        connection.execute(text(f"CREATE DATABASE {NAME}"))
-    yield f"{postgres_server}/{NAME}"
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {NAME} WITH (FORCE)"))
-    admin.dispose()
+    with postgres.fresh(postgres_server) as url:
+        yield url
 
 
 def test_everything_passes(real_model: Model, database: str) -> None:

@@ -10,10 +10,12 @@ import pytest
 from tests.cli.conftest import Run, run
 from tests.conftest import PROJECT
 from tests.migration.conftest import KLANT, url
+from tests.register.conftest import database, postgres_server
 from werkbank.cli.exit_codes import AFWIJKING, FOUTEN, GOED, VERKEERD_GEBRUIK
+from werkbank.ir import Model
 from werkbank.register import Register
 
-__all__ = ["run"]
+__all__ = ["database", "postgres_server", "run"]
 MOMENT = "2026-11-24T10:00:00+01:00"
 
 
@@ -52,8 +54,7 @@ def test_files_become_files(run: Run, data: Path, tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in (tmp_path / "nu").iterdir()} == before
 
 
-def test_files_become_a_register(run: Run, data: Path, tmp_path: Path, real_model: object) -> None:
-    database = f"sqlite:///{tmp_path / 'nu.db'}"
+def test_files_become_a_register(run: Run, data: Path, database: str, real_model: Model) -> None:
     ask = ["migrate", data / "klanten.ndjson", "--naar", database, "--project", PROJECT,
            "--adres", "http://localhost:8000", "--json"]  # fmt: skip
     first = json.loads(run(*ask).out)
@@ -62,8 +63,8 @@ def test_files_become_a_register(run: Run, data: Path, tmp_path: Path, real_mode
     assert json.loads(run(*ask).out)["soorten"]["Klant"]["stond er al"] == 1
     from werkbank.api.paths import servers
 
-    at = servers(real_model, "http://localhost:8000")  # type: ignore[arg-type]
-    with Register.open(real_model, database, servers=at) as register:  # type: ignore[arg-type]
+    at = servers(real_model, "http://localhost:8000")
+    with Register.open(real_model, database, servers=at) as register:
         ((_, klant),) = register.objects()
     assert klant["url"].startswith("http://localhost:8000/klanten/api/v2/klanten/")
 

@@ -10,7 +10,10 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+
+from sqlalchemy import create_engine, text
 
 WHERE = "WERKBANK_POSTGRES_URL"
 HOW = (
@@ -18,6 +21,7 @@ HOW = (
     "Debian's package postgresql"
 )
 _OWNERS = ("postgres", "nobody")
+_NUMBERS = count(1)
 
 
 class NoPostgresError(Exception):
@@ -96,3 +100,19 @@ def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
+
+
+@contextmanager
+def fresh(url: str) -> Iterator[str]:
+    """The URL of an empty database on a server, as long as the block lasts."""
+    name = f"proef_{next(_NUMBERS)}"
+    admin = create_engine(f"{url}/postgres", isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    try:
+        yield f"{url}/{name}"
+    finally:
+        with admin.connect() as connection:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        admin.dispose()
