@@ -169,9 +169,10 @@ def command(
 
 def _model(project: Path, *, as_json: bool) -> tuple[str, Model | None]:
     """The model and its key; the model comes from the cache when nothing has changed."""
-    from werkbank.build.remembered import model_key, recall, remember
+    from werkbank.build.remembered import recall, remember
+    from werkbank.project.inputs import known_inputs_of
 
-    key = model_key(project)
+    key = known_inputs_of(project)
     model = recall(key)
     if model is None:
         from werkbank.cli.casussen import read_model
@@ -231,7 +232,7 @@ def _cores() -> int:
 
 
 def _workplace(assignment: Assignment) -> Path:
-    from werkbank.build.remembered import cache_folder
+    from werkbank.project.kept import cache_folder
 
     return cache_folder() / "validatie" / assignment.fingerprint()
 
