@@ -10,6 +10,8 @@ Why = Callable[[str], str | None]
 
 The clause never repeats the value: it may be a personal datum, and reasons end up in logs.
 """
+Usual = Callable[[str], object]
+"""True for most values that are valid, and for none that are not; anything else says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,13 @@ class Check:
         name: what `controle` in the model says: `bsn`.
         description: Dutch, one sentence, for the page about the types.
         why: the test itself.
+        usual: the same for most valid values, more quickly; for values that hardly ever come back.
     """
 
     name: str
     description: str
     why: Why
+    usual: Usual | None = None
 
     def __call__(self, value: str) -> bool:
         """True when `value` is valid."""

@@ -19,13 +19,23 @@ _MAX_ADDRESS = 254
 """RFC 5321, 4.5.3.1: a path of 256 octets, two of which are its angle brackets."""
 
 
+def is_usual_e164(value: str) -> bool:
+    """True for a number in a plan that is known by its pattern; False says nothing."""
+    return _SHORTEST <= len(value) <= _LONGEST and is_surely_issued(value)
+
+
+def is_usual_email(value: str) -> bool:
+    """True for an address like most; False says nothing."""
+    return len(value) <= _MAX_LOCAL and _USUAL.fullmatch(value) is not None
+
+
 def why_e164(value: str) -> str | None:
     """ITU-T E.164, and the number lies in a range that its country issues.
 
     Numbers reserved for fiction count as valid where they lie in such a range, as those of
     London (`+44 20 7946 0xxx`) and the German mobile ones (`+49 176 0406 90xx`) do.
     """
-    if _SHORTEST <= len(value) <= _LONGEST and is_surely_issued(value):
+    if is_usual_e164(value):
         return None
     if not _E164.fullmatch(value):
         return (
@@ -48,7 +58,7 @@ def why_e164(value: str) -> str | None:
 
 def why_email(value: str) -> str | None:
     """RFC 5321 without quoted local parts and address literals, which people do not have."""
-    if len(value) <= _MAX_LOCAL and _USUAL.fullmatch(value):
+    if is_usual_email(value):
         return None
     local, at, domain = value.rpartition("@")
     if not at:

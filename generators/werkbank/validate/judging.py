@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from werkbank.validate.columns import NONE, Columns
-from werkbank.validate.finding import Finding
 from werkbank.validate.places import JsonObject
-from werkbank.validate.profile import Profile, Profiler
 from werkbank.validate.reading.batch import LONGEST, Batch, trouble
-from werkbank.validate.reading.csv_rows import cells, decoded
-from werkbank.validate.rows import record_of
 from werkbank.validate.validator import Validator
+
+if TYPE_CHECKING:
+    from werkbank.validate.finding import Finding
+    from werkbank.validate.profile import Profile, Profiler
 
 _PLACE = struct.Struct("<Q").pack
 _LINES = 1 << 44
@@ -112,6 +111,8 @@ class Judge:
                 for line, item in batch.content:
                     working.text(line, item)
             case "csv" | "rows" | "arrow":
+                from werkbank.validate.rows import record_of
+
                 for line, row in readable_rows(held, batch, working):
                     working.data(line, record_of(held.columns, row))
         return working.outcome()
@@ -147,6 +148,8 @@ def readable_rows(
         for number, row in enumerate(table.to_pylist()):
             yield batch.line + number, [row[name] for name in names]
         return
+    from werkbank.validate.reading.csv_rows import cells, decoded
+
     for line, raw in batch.content:
         if len(raw) > LONGEST:
             if working:
@@ -177,13 +180,15 @@ class _Working:
         self._records = 0
         self._noted: set[int] = set()
         self._found: list[Row] = []
-        self._slots = [bytearray() for _ in validator.slots]
+        self._slots = [bytearray() for _ in validator.ties]
         self._base = place_of(source.number, 0)
 
     def note(self, line: int, findings: Sequence[Finding]) -> None:
         """Keep findings; a line that has any counts as wrong once."""
         for each in findings:
-            self._found.append(as_row(replace(each, file=self.source.name, line=line)))
+            row = as_row(each)
+            row[0], row[1] = self.source.name, line
+            self._found.append(row)
         self._noted.add(line)
 
     def unread(self, line: int, finding: Finding) -> None:
@@ -235,6 +240,8 @@ class _Working:
         return careful or counted == text.count(_COLON)
 
     def _mark(self) -> tuple[Any, ...]:
+        from copy import deepcopy
+
         lengths = [len(slot) for slot in self._slots]
         return self._records, set(self._noted), len(self._found), lengths, deepcopy(self._profile)
 

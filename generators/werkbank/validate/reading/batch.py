@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from werkbank.validate.finding import Finding
+if TYPE_CHECKING:
+    from werkbank.validate.finding import Finding
 
 SIZE = 1 << 20
 """Bytes of text in a batch, about; the batches of a file are the same in every run."""
@@ -52,4 +53,6 @@ Steps = Iterator[Step]
 
 def trouble(code: str, line: int, message: str) -> Finding:
     """A finding about a file, or a line that is no record."""
+    from werkbank.validate.finding import Finding
+
     return Finding(line=line, rule=code, kind=code, message=message)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from werkbank.ir import Model
-from werkbank.validate.columns import columns_of
+from werkbank.validate.headings import columns_of
 from werkbank.validate.judging import Source
 from werkbank.validate.reading.batch import Batch, Step, Steps
 from werkbank.validate.sources import (
@@ -17,6 +17,7 @@ from werkbank.validate.sources import (
     find_sources,
     kind_of,
     type_for,
+    words_of,
 )
 
 _ELSEWHERE = "://"
@@ -54,7 +55,8 @@ def _elsewhere(session: Any, model: Model, path: str, given: Given) -> list[Foun
 
 
 def _found(model: Model, file: str, headings: Sequence[str], given: Given) -> Found:
-    kind = type_for(model, file, [kind_of(model, each) for each in given.kinds])
+    words = words_of(model)
+    kind = type_for(words, file, [kind_of(model, each, words) for each in given.kinds])
     source = Source(number=0, name=file, path=None, type=kind)
     if headings:
         source = replace(source, columns=columns_of(model, kind, headings, given.mapping))
