@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from werkbank.checks.banking import why_bic, why_iban
 from werkbank.checks.check import Check
-from werkbank.checks.contact import is_usual_e164, is_usual_email, why_e164, why_email
+from werkbank.checks.contact import is_usual_email, why_e164, why_email
 from werkbank.checks.dates import why_partial_date
 from werkbank.checks.identifiers import (
     why_anummer,
@@ -18,6 +18,7 @@ from werkbank.checks.identifiers import (
 )
 from werkbank.checks.languages import why_iso639_2
 from werkbank.checks.places import usual_postcode, why_landcode, why_postcode
+from werkbank.checks.telephone import is_surely_issued
 
 _ALL = (
     Check("bsn", "Negen cijfers die voldoen aan de elfproef voor burgerservicenummers.", why_bsn),
@@ -41,7 +42,7 @@ _ALL = (
         "e164",
         "Internationale notatie die past in het nummerplan van het land.",
         why_e164,
-        is_usual_e164,
+        is_surely_issued,
     ),
     Check(
         "email",

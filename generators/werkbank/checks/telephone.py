@@ -16,13 +16,19 @@ _DIGITS = 3
 """Digits that a calling code has at most."""
 
 
+_SHORTEST, _LONGEST = 8, 16
+"""Characters of a number in E.164, with its plus sign."""
+
+
 def is_surely_issued(value: str) -> bool:
     """True for a number in E.164 that `phonenumbers` calls valid; False says nothing.
 
     Only countries that have a calling code of their own are known here.
     """
     issued = _known.get(value[:3]) or _plan(value)
-    return issued is not None and issued(value) is not None
+    if issued is None or issued(value) is None:
+        return False
+    return _SHORTEST <= len(value) <= _LONGEST
 
 
 def know(texts: Callable[[], Mapping[str, str]]) -> None:

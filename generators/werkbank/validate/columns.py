@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from werkbank.ir import JsonType
     from werkbank.validate.finding import Finding
 
 
+_NOTHING: Mapping[str, Any] = {}
+
+
 class WrongMappingError(ValueError):
     """The file with the columns cannot be used; the message is Dutch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Where the cells of a column go.
 
     Attributes:
@@ -28,11 +29,10 @@ class Column:
 
     path: tuple[str | int, ...]
     json_type: JsonType
-    codes: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """What a row becomes.
 
     Attributes:
@@ -58,13 +58,12 @@ NONE = Columns(())
 """For what is no table."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnMapping:
+class ColumnMapping(NamedTuple):
     """What a file says of columns: attribute by heading, fixed values and codes by attribute."""
 
-    columns: Mapping[str, str] = field(default_factory=dict)
-    fixed: Mapping[str, str] = field(default_factory=dict)
-    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    columns: Mapping[str, str] = _NOTHING
+    fixed: Mapping[str, str] = _NOTHING
+    codes: Mapping[str, Mapping[str, str]] = _NOTHING
 
 
 def read_mapping(path: Path) -> ColumnMapping:

@@ -158,10 +158,10 @@ def targets_of(ties: Ties, wanted: Tie) -> list[tuple[str, int]]:
 def _rows(
     judged: Judged, ties: Ties, pairs: Iterator[tuple[int, int, int]]
 ) -> Iterator[tuple[int, Row]]:
-    from werkbank.validate.finding import Finding
-
     names = [source.name for source in judged.assignment.sources]
     for place, related, at in pairs:
+        from werkbank.validate.finding import Finding
+
         number, line = source_and_line(place)
         kind, own, _ = ties[at]
         slot = judged.judge.validators[kind].slots[own]

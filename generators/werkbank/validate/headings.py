@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from werkbank.ir import Model, Property, PropertyKind
@@ -139,7 +138,7 @@ def _placed(model: Model, object_type: str, column: Column) -> Column:
         whole = len(path) == 1 and following is None and leaves[0].kind is PropertyKind.GROUP
         if any(leaf.many for leaf in leaves) and not isinstance(following, int) and not whole:
             path.append(0)
-    return replace(column, path=tuple(path))
+    return column._replace(path=tuple(path))
 
 
 def _subtypes(

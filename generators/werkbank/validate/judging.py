@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
@@ -45,8 +45,7 @@ def source_and_line(place: int) -> tuple[int, int]:
     return divmod(place, _LINES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """A file, as those who judge its records need it.
 
     Attributes:
@@ -198,11 +197,44 @@ class _Working:
 
     def lines(self, text: bytes, first: int) -> None:
         """Records on lines of their own; empty lines are none."""
+        if _is_compact(text):
+            self._compact(text, first)
+            return
         spaced = _is_unusual(text)
         mark = self._mark()
         if not self._pass(text, first, careful=spaced):
             self._back_to(mark)
             self._pass(text, first, careful=True)
+
+    def _compact(self, text: bytes, first: int) -> None:
+        """Judge lines of which most are written as they would be written here.
+
+        In such a line no key stands twice, for it would have been written once.
+        """
+        validator = self._validator
+        fits, links = validator.fits, validator.quick_links
+        vouches = _always if validator.form_only else validator.vouches
+        loads, dumps, slots, base = orjson.loads, orjson.dumps, self._slots, self._base
+        right = 0
+        for line, raw in enumerate(text.split(b"\n"), first):
+            try:
+                data = loads(raw)
+            except ValueError:
+                self.text(line, raw)
+                continue
+            if (
+                fits(data)
+                and vouches(data)
+                and links
+                and ((written := dumps(data)) == raw or not _may_repeat(raw, written.count(_COLON)))
+            ):
+                right += 1
+                links(data, _PLACE(base + line), slots)
+                if self._profile is not None:
+                    self._seen(data)
+            else:
+                self.text(line, raw)
+        self._records += right
 
     def _pass(self, text: bytes, first: int, *, careful: bool) -> bool:
         """Judge the lines; False when a key may stand twice in a record that is called right.
@@ -291,6 +323,19 @@ class _Working:
             keys=tuple(bytes(each) for each in self._slots),
             profile=self._profile,
         )
+
+
+def _is_compact(text: bytes) -> bool:
+    """True when the first line is written as it would be written here."""
+    line = text.partition(b"\n")[0]
+    try:
+        return orjson.dumps(orjson.loads(line)) == line
+    except ValueError:
+        return False
+
+
+def _always(_: Any) -> bool:
+    return True
 
 
 def _may_repeat(raw: bytes, keys: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
 from xxhash import xxh3_128_hexdigest
@@ -37,8 +37,7 @@ _ALONE = 2 << 20
 """Bytes up to which a second process costs more than it brings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assignment:
+class Assignment(NamedTuple):
     """What is to be judged, and how.
 
     Attributes:
@@ -52,8 +51,8 @@ class Assignment:
 
     model: Model
     found: tuple[Found, ...]
-    purpose: Purpose = Purpose.READ
     day: date
+    purpose: Purpose = Purpose.READ
     form_only: bool = False
     profile: bool = False
     processes: int = 1
@@ -79,8 +78,7 @@ class Assignment:
         return xxh3_128_hexdigest(orjson.dumps([parts, how, self.model_key]))
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """How far a run has come, for people: bytes done and in all, and records."""
 
     done: int

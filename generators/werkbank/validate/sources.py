@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from werkbank.validate.columns import ColumnMapping
 from werkbank.validate.judging import Source
@@ -45,8 +44,7 @@ class WrongSourceError(ValueError):
     """What is given is no file to judge; the message is Dutch."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(NamedTuple):
     """What the user says about the files.
 
     Attributes:
@@ -58,12 +56,11 @@ class Given:
 
     paths: Sequence[str]
     kinds: Sequence[str] = ()
-    mapping: ColumnMapping = field(default_factory=ColumnMapping)
+    mapping: ColumnMapping = ColumnMapping()
     separator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A source with the way to read it.
 
     Attributes:

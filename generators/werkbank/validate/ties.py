@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 KEY_CODE = "digest(dumps([{}]))"
 """What `links.key_of` does, for code that is written."""
@@ -22,8 +22,7 @@ class Role(StrEnum):
     """A record of the type must have it as its target."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One thing by which records are tied; what a `Slot` says of it without the rule.
 
     Attributes:

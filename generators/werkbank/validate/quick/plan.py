@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from werkbank.validate.quick.written import Written
 from werkbank.validate.ties import Role, Tie
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Everything that is needed for a record that is right, and nothing of the model.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from werkbank.validate.finding import Finding
@@ -17,8 +16,7 @@ LONGEST = 1 << 20
 """Bytes that a record can have; a record of the model has a few thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """Records of one source.
 
     Attributes:
@@ -36,8 +34,7 @@ class Batch:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A batch with how far the file has been read.
 
     Attributes:

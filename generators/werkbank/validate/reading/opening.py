@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -103,6 +102,8 @@ def _plain(raw: _Rejoined, found: Opened) -> Iterator[bytes]:
 
 
 def _gzip(raw: _Rejoined, found: Opened) -> Iterator[bytes]:
+    import gzip
+
     packed = gzip.GzipFile(fileobj=raw)  # type: ignore[call-overload]
     try:
         while block := packed.read1(BLOCK):
