@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from threading import get_ident
 
 from xxhash import xxh3_128_digest
 
@@ -55,7 +56,7 @@ def remember(kind: str, key: str, content: bytes, *, most: int = _MOST) -> None:
     It is there as a whole or not at all, whoever else writes at the same time.
     """
     path = Path(_path(kind, key))
-    fresh = path.with_name(f"{key}.{os.getpid()}.nieuw")
+    fresh = path.with_name(f"{key}.{os.getpid()}-{get_ident()}.nieuw")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh.write_bytes(xxh3_128_digest(content) + content)
