@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Why = Callable[[str], str | None]
 """Why a value is not valid, as a Dutch clause that names the mend; None when it is valid.
@@ -14,8 +14,7 @@ Usual = Callable[[str], object]
 """True for most values that are valid, and for none that are not; anything else says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A named test on the text of one value.
 
     Attributes:

@@ -102,5 +102,16 @@ def _described(desc: object) -> str:
     lengths = getattr(desc, "possible_length", ())
     if not pattern:
         return ""
-    counted = "|".join(f".{{{length}}}" for length in lengths if length > 0)
+    counted = _counted(sorted(length for length in lengths if length > 0))
     return rf"(?:(?=(?:{counted})\Z)(?:{pattern}))" if counted else f"(?:{pattern})"
+
+
+def _counted(lengths: list[int]) -> str:
+    """A pattern for texts of these lengths, in order; each range of them is tried at once."""
+    ranges: list[list[int]] = []
+    for length in lengths:
+        if ranges and ranges[-1][1] == length - 1:
+            ranges[-1][1] = length
+        else:
+            ranges.append([length, length])
+    return "|".join(f".{{{first},{last}}}" for first, last in ranges)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -164,6 +164,8 @@ def command(
     if conclusion is None:
         return AFGEBROKEN
     _tell(conclusion, rapport, forms, as_json=as_json)
+    import shutil
+
     shutil.rmtree(folder, ignore_errors=True)
     return AFWIJKING if conclusion.summary.findings else GOED
 
@@ -267,18 +269,27 @@ def _workplace(assignment: Assignment) -> Path:
 
 def _run(assignment: Assignment, folder: Path, resume: bool) -> Conclusion | None:
     """The outcome; None when it was broken off."""
-    from werkbank.validate.concluding import conclude
     from werkbank.validate.running import judge_all
 
     try:
         with progress() as step:
-            judged = judge_all(assignment, folder, resume=resume, tell=_Clock(step).tell)
+            tell = _Clock(step).tell
+            judged = judge_all(assignment, folder, resume=resume, tell=tell, meanwhile=_load_rest)
             step("vergelijken en samenvatten")
+            from werkbank.validate.concluding import conclude
+
             return conclude(judged)
     except KeyboardInterrupt:
         words = "Afgebroken. Geef dezelfde opdracht met --hervat om verder te gaan."
         click.echo(words, err=True)
         return None
+
+
+def _load_rest() -> None:
+    """Load what comes after the judging, while others judge."""
+    import_module("shutil")
+    import_module("werkbank.validate.joining")
+    import_module("werkbank.validate.reports.text")
 
 
 class _Clock:

@@ -59,29 +59,27 @@ def known_inputs_of(root: Path) -> str:
 
 def _marks(root: Path) -> tuple[str, int]:
     """A hash over what the file system says of the inputs, and the time of the last change."""
-    newest = 0
-    marks = [f"{sys.version_info[:3]} {sys.platform} {root}", *_installed()]
-    for folder, prefix in (*((root / each, each) for each in SOURCES), (PACKAGE, "werkbank")):
-        for path, entry in entries_below(str(folder), prefix):
-            try:
-                stat = entry.stat()
-            except OSError:
-                marks.append(path)
-                continue
-            newest = max(newest, stat.st_mtime_ns, stat.st_ctime_ns)
-            marks.append(_mark(path, stat))
+    marks: list[tuple[str | int, ...]] = [(str(root), *sys.version_info[:3], *_installed())]
+    for folder, prefix in (*((str(root / each), each) for each in SOURCES), (str(PACKAGE), "")):
+        _mark_below(folder, prefix, marks)
     try:
-        stat = os.stat(root / LOCK)  # noqa: PTH116 - speed
+        marks.append(_mark(LOCK, os.stat(root / LOCK)))  # noqa: PTH116 - speed
     except OSError:
-        pass
-    else:
-        newest = max(newest, stat.st_mtime_ns, stat.st_ctime_ns)
-        marks.append(_mark(LOCK, stat))
-    return xxh3_128_hexdigest("\n".join(marks).encode(errors="surrogateescape")), newest
+        marks.append((LOCK,))
+    newest = max((max(mark[2:4]) for mark in marks[1:] if len(mark) > 1), default=0)
+    return xxh3_128_hexdigest(repr(marks).encode(errors="surrogateescape")), int(newest)
 
 
-def _mark(path: str, stat: os.stat_result) -> str:
-    return f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
+def _mark_below(folder: str, prefix: str, marks: list[tuple[str | int, ...]]) -> None:
+    for path, entry in entries_below(folder, prefix):
+        try:
+            marks.append(_mark(path, entry.stat()))
+        except OSError:
+            marks.append((path,))
+
+
+def _mark(path: str, stat: os.stat_result) -> tuple[str | int, ...]:
+    return path, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
 def _inputs(root: Path) -> Iterable[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 GENERATED = ("specificatie", "docs/naslag")
@@ -22,6 +23,7 @@ STATE = ".werkbank"
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
+_NAME = attrgetter("name")
 _NOISE = {"Thumbs.db", "desktop.ini", "__pycache__"}
 
 
@@ -40,7 +42,7 @@ def entries_below(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[s
     """The same files of one folder, each as its path below `prefix` with its entry."""
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=_NAME)
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:

@@ -6,6 +6,7 @@ pool of Python takes longer to load than ten thousand records take to judge.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import selectors
@@ -62,6 +63,7 @@ class Crew(Generic[Task, Result]):
         self._workers: list[_Worker] = []
         self._selector = selectors.DefaultSelector()
         self._done: dict[int, tuple[bool, Any]] = {}
+        gc.freeze()  # no process looks for garbage, and so writes, in what they all share
         for _ in range(processes):
             self._hire()
 
@@ -70,6 +72,7 @@ class Crew(Generic[Task, Result]):
 
     def __exit__(self, *_: object) -> None:
         """Every process is told to stop, and finishes at most the task that it is at."""
+        gc.unfreeze()
         self._selector.close()
         for worker in self._workers:
             os.close(worker.tasks)
@@ -77,15 +80,21 @@ class Crew(Generic[Task, Result]):
         for worker in self._workers:
             os.waitpid(worker.number, 0)
 
-    def results(self, tasks: Iterator[Task]) -> Iterator[tuple[Task, Result]]:
+    def results(
+        self, tasks: Iterator[Task], meanwhile: Callable[[], object] = lambda: None
+    ) -> Iterator[tuple[Task, Result]]:
         """Every task with its result, in the order of the tasks.
+
+        Args:
+            tasks: what is to be done; asked for as the work goes on.
+            meanwhile: what is done here, once, while all are at their first tasks.
 
         Raises:
             LostWorkerError: when a process ended too soon.
         """
         waiting: deque[tuple[int, Task]] = deque()
         number = 0
-        more = True
+        more = idle = True
         while True:
             while more and len(waiting) < _WAITING * len(self._workers):
                 worker = min(self._workers, key=lambda each: len(each.numbers))
@@ -107,6 +116,9 @@ class Crew(Generic[Task, Result]):
                 if not sound:
                     raise result
                 yield task, result
+            elif idle:
+                idle = False
+                meanwhile()
             else:
                 self._exchange()
 

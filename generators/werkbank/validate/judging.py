@@ -64,8 +64,7 @@ class Source(NamedTuple):
     separator: str = ";"
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a batch.
 
     Attributes:

@@ -137,11 +137,19 @@ def judge_all(
     *,
     resume: bool = False,
     tell: Callable[[Moment], None] = lambda _: None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Judged:
     """Judge every batch; the outcome does not depend on the number of processes.
 
     When it is broken off, the folder holds how far it came, and the same assignment goes on from
     there with `resume`.
+
+    Args:
+        assignment: what is to be judged.
+        folder: where what is found is kept.
+        resume: go on where the same assignment was broken off.
+        tell: told how far it is.
+        meanwhile: what can be done here while other processes are at work.
 
     Raises:
         KeyboardInterrupt: when it is broken off.
@@ -153,7 +161,9 @@ def judge_all(
     records = sum(count[0] for count in progress.counts.values())
     noted = time.monotonic()
     try:
-        for (source, step, done), outcome in _outcomes(assignment, judge, progress.batches):
+        for (source, step, done), outcome in _outcomes(
+            assignment, judge, progress.batches, meanwhile
+        ):
             _keep(workplace, progress, assignment.sources[source], step.batch, outcome)
             records += outcome.records
             tell(Moment(done, total, records))
@@ -206,7 +216,9 @@ def _steps(assignment: Assignment, skip: int) -> Iterator[Task]:
         before += found.size
 
 
-def _outcomes(assignment: Assignment, judge: Judge, skip: int) -> Iterator[tuple[Task, Outcome]]:
+def _outcomes(
+    assignment: Assignment, judge: Judge, skip: int, meanwhile: Callable[[], object]
+) -> Iterator[tuple[Task, Outcome]]:
     """Every step with its outcome, in order."""
     tasks = _steps(assignment, skip)
     small = all(0 < found.size < _ALONE for found in assignment.found)
@@ -220,7 +232,7 @@ def _outcomes(assignment: Assignment, judge: Judge, skip: int) -> Iterator[tuple
             return judge.outcome(task[0], task[1].batch)
 
         with Crew(assignment.processes, work) as crew:
-            yield from crew.results(tasks)
+            yield from crew.results(tasks, meanwhile)
     else:
         from werkbank.validate.pool import pooled
 

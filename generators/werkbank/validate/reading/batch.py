@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from werkbank.validate.finding import Finding
 
-SIZE = 1 << 20
+SIZE = 1 << 19
 """Bytes of text in a batch, about; the batches of a file are the same in every run."""
 ROWS = 1000
 """Rows in a batch, for what has no text."""

@@ -73,11 +73,11 @@ def pieces(opened: Opened) -> Iterator[tuple[int, bytes | None] | None]:
 
 
 def _whole(text: bytes, end: int) -> Iterator[tuple[int, bytes]]:
-    """The first `end` bytes, cut after the line that fills a batch."""
+    """The first `end` bytes, cut after the line that fills a batch; a little more is no batch."""
     start = 0
     while start < end:
         cut = end
-        if end - start > SIZE:
+        if end - start > SIZE + SIZE // 8:
             cut = text.rfind(b"\n", start, start + SIZE) + 1 or text.find(b"\n", start) + 1
         yield cut - start, text[start:cut]
         start = cut
