@@ -98,7 +98,12 @@ def _plain(raw: _Rejoined, found: Opened) -> Iterator[bytes]:
         while block := raw.read(BLOCK):
             yield block
     except OSError as error:
-        found.problem = f"het lezen brak af ({error.strerror or 'leesfout'})"
+        found.problem = broken_off(error)
+
+
+def broken_off(error: OSError) -> str:
+    """Why reading ended too soon."""
+    return f"het lezen brak af ({error.strerror or 'leesfout'})"
 
 
 def _gzip(raw: _Rejoined, found: Opened) -> Iterator[bytes]:
