@@ -13,7 +13,7 @@ import selectors
 import signal
 import struct
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -82,7 +82,7 @@ class Crew(Generic[Task, Result]):
 
     def results(
         self, tasks: Iterator[Task], meanwhile: Callable[[], object] = lambda: None
-    ) -> Iterator[tuple[Task, Result]]:
+    ) -> Generator[tuple[Task, Result], None, None]:
         """Every task with its result, in the order of the tasks.
 
         Args:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from werkbank.schema import Schema
@@ -23,11 +25,33 @@ _SIMPLE = frozenset(
 def lean(schema: Schema) -> Schema:
     """The schema without annotations and without definitions that nothing refers to.
 
-    A definition of a single value stands in the place of what refers to it.
+    A definition of a single value stands in the place of what refers to it; so does any other that
+    is referred to in one place.
     """
     making = _Making(schema.get("$defs", {}))
     found = making.lean({key: value for key, value in schema.items() if key != "$defs"})
-    return {**found, "$defs": making.kept} if making.kept else dict(found)
+    counts: Counter[str] = Counter()
+    for each in (found, *making.kept.values()):
+        _count(each, counts)
+    single = {name: each for name, each in making.kept.items() if counts[name] == 1}
+    found = _in_place(found, single)
+    kept = {n: _in_place(each, single) for n, each in making.kept.items() if n not in single}
+    return {**found, "$defs": kept} if kept else dict(found)
+
+
+def _inside(schema: Mapping[str, Any], change: Callable[[Any], Any]) -> dict[str, Any]:
+    """The schema with every schema right inside it changed."""
+    found: dict[str, Any] = {}
+    for key, value in schema.items():
+        if key in _BY_NAME:
+            found[key] = {name: change(each) for name, each in value.items()}
+        elif isinstance(value, list) and key not in _LITERAL:
+            found[key] = [change(each) for each in value]
+        elif isinstance(value, dict) and key not in _LITERAL:
+            found[key] = change(value)
+        else:
+            found[key] = value
+    return found
 
 
 class _Making:
@@ -42,28 +66,24 @@ class _Making:
         self.kept: dict[str, Any] = {}
 
     def lean(self, schema: Any) -> Any:
-        """A schema or a list of schemas."""
-        if isinstance(schema, list):
-            return [self.lean(each) for each in schema]
+        """A schema without annotations."""
         if not isinstance(schema, dict):
             return schema
-        own = {
-            key: self._value(key, value)
-            for key, value in schema.items()
-            if key not in _ANNOTATIONS and key != "$ref"
-        }
-        if "$ref" not in schema:
-            return own
-        name = str(schema["$ref"]).removeprefix(PREFIX)
-        there = self._definition(name)
-        if there.keys() <= _SIMPLE - own.keys():
-            return {**there, **own}
-        return {"$ref": schema["$ref"], **own}
+        held = {key: value for key, value in schema.items() if key not in _ANNOTATIONS}
+        own = _inside(held, self.lean)
+        name = _target(own)
+        if name in self._definitions:
+            there = self._definition(name)
+            del own["$ref"]
+            if there.keys() <= _SIMPLE - own.keys():
+                return {**there, **own}
+            return {"$ref": PREFIX + name, **own}
+        return own
 
     def _definition(self, name: str) -> dict[str, Any]:
         """A definition made lean; it is kept when it is no single value."""
-        if name in self.kept or name not in self._definitions:
-            return self.kept.get(name) or {"$ref": ""}
+        if name in self.kept:
+            return dict(self.kept[name])
         self.kept[name] = {"$ref": ""}  # while it is being made
         found: dict[str, Any] = self.lean(self._definitions[name])
         self.kept[name] = found
@@ -71,9 +91,27 @@ class _Making:
             del self.kept[name]
         return found
 
-    def _value(self, key: str, value: Any) -> Any:
-        if key in _LITERAL:
-            return value
-        if key in _BY_NAME:
-            return {name: self.lean(each) for name, each in value.items()}
-        return self.lean(value) if isinstance(value, dict | list) else value
+
+def _target(schema: Mapping[str, Any]) -> str:
+    """The name of the definition that a schema refers to; empty when it refers to none."""
+    ref = schema.get("$ref")
+    return ref.removeprefix(PREFIX) if isinstance(ref, str) else ""
+
+
+def _count(schema: Any, counts: Counter[str]) -> None:
+    if isinstance(schema, dict):
+        counts[_target(schema)] += 1
+        _inside(schema, partial(_count, counts=counts))
+
+
+def _in_place(schema: Any, definitions: Mapping[str, Any]) -> Any:
+    """The schema with these definitions, each in the one place that refers to it."""
+    if not isinstance(schema, dict):
+        return schema
+    name = _target(schema)
+    if name in definitions:
+        rest = {key: value for key, value in schema.items() if key != "$ref"}
+        schema = definitions[name]
+        if rest:
+            schema = {**rest, "allOf": [schema, *rest.get("allOf", [])]}
+    return _inside(schema, partial(_in_place, definitions=definitions))
