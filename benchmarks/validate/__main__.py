@@ -34,6 +34,8 @@ def main(*, rounds: int, largest: int, quick: bool, as_json: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["WERKBANK_CACHE"] = str(folder / "cache")
+        # What is installed has its bytecode; with this, the werkbank alone would compile each time.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         try:
             outcome = measure(folder, rounds, largest, slow=not quick)
         except FailedError as error:

@@ -8,7 +8,8 @@ import pytest
 
 from tests.build.conftest import SetEmitters, contents, everything, of_classes, yielding
 from tests.projects import BASE
-from werkbank.build import build, plan, stamp
+from werkbank.build import build, plan
+from werkbank.project import inputs
 
 MODEL = "model/proef.yaml"
 
@@ -168,7 +169,7 @@ def test_a_changed_werkbank_builds_again(
     package = tmp_path / "werkbank"
     package.mkdir()
     (package / "emitter.py").write_text("1", "utf-8")
-    monkeypatch.setattr(stamp, "PACKAGE", package)
+    monkeypatch.setattr(inputs, "PACKAGE", package)
     build(project)
     assert build(project).current
     (package / "emitter.py").write_text("2", "utf-8")

@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import orjson
+from benchmarks.validate.data import klanten
+
+from tests.conftest import PROJECT
 from werkbank.build import build
 
 SCRIPT = """
@@ -30,17 +34,18 @@ HEAVY = {
     "rich",
     "yaml",
 }
+NEEDLESS = {"numpy", "openpyxl", "phonenumbers", "pyarrow", "sqlalchemy", "starlette", "stdnum"}
 HEAVY_ROOMS = ("werkbank.read", "werkbank.rules", "werkbank.emit", "werkbank.ir", "werkbank.schema")
 
 
-def modules_of(*arguments: str | Path) -> tuple[int, list[str]]:
+def modules_of(*arguments: str | Path, **variables: str) -> tuple[int, list[str]]:
     # Not through `env`: the stamp also counts which packages are installed where.
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
-        env={"PYTHONPATH": str(Path(__file__).resolve().parents[2] / "generators")},
+        env={"PYTHONPATH": str(Path(__file__).resolve().parents[2] / "generators"), **variables},
     )
     return done.returncode, json.loads(done.stderr.splitlines()[-1])
 
@@ -58,3 +63,14 @@ def test_help_imports_nothing_heavy() -> None:
         code, modules = modules_of(*arguments)
         assert code == 0
         assert HEAVY & set(modules) == set()
+
+
+def test_records_that_are_right_are_judged_without_the_model_a_second_time(tmp_path: Path) -> None:
+    path = tmp_path / "klanten.ndjson"
+    path.write_bytes(b"\n".join(map(orjson.dumps, klanten(20))))
+    asked = ("validate", path, "--project", PROJECT)
+    for _ in range(2):
+        code, modules = modules_of(*asked, WERKBANK_CACHE=str(tmp_path / "cache"))
+        assert code == 0
+    assert (HEAVY - {"jsonschema_rs"} | NEEDLESS) & set(modules) == set()
+    assert [name for name in modules if name.startswith(HEAVY_ROOMS)] == []

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from werkbank.build.manifest import earlier_files
-from werkbank.build.places import GENERATED, GENERATED_WORDS, files_below
 from werkbank.diagnostics import Diagnostic, building, report
 from werkbank.position import Position
+from werkbank.project.places import GENERATED, GENERATED_WORDS, files_below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

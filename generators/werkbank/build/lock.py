@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from werkbank.build.places import STATE
+from werkbank.project.places import STATE
 
 
 class BusyError(Exception):

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from werkbank.build.places import MANIFEST
 from werkbank.emit.artefact import Artefact
 from werkbank.ir import Model
+from werkbank.project.places import MANIFEST
 
 
 def manifest_of(model: Model, files: Mapping[str, bytes]) -> Artefact:

@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from werkbank.build.manifest import manifest_of
 from werkbank.build.outcome import Judged, Plan, Step, ignored, silent
-from werkbank.build.places import GENERATED, GENERATED_WORDS
 from werkbank.diagnostics import Diagnostic, building, report
 from werkbank.emit.artefact import Artefact, Emitter
 from werkbank.position import Position
+from werkbank.project.places import GENERATED, GENERATED_WORDS
 
 
 def make_plan(root: Path, step: Step = silent, sound: Judged = ignored) -> Plan:

@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from werkbank.build.outcome import BuildResult, Plan, Step, silent
-from werkbank.build.places import GENERATED, GENERATED_WORDS
 from werkbank.diagnostics import building, report
 from werkbank.position import Position
+from werkbank.project.places import GENERATED, GENERATED_WORDS
 
 _ROOT = "specificatie/"
 

@@ -8,16 +8,14 @@ the last build is still right: the trip is deterministic.
 from __future__ import annotations
 
 import json
-import os
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
-from werkbank.build.places import GENERATED, LOCK, PACKAGE, SOURCES, STATE, files_below
 from werkbank.diagnostics import Diagnostic, Severity
 from werkbank.position import Position
+from werkbank.project.inputs import digest_of, inputs_of
+from werkbank.project.places import GENERATED, STATE, files_below
 
 _FORM = 1
 """Raise when the content of the stamp changes its meaning."""
@@ -38,23 +36,9 @@ class Stamp:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def digest(content: bytes) -> str:
-    """The hash by which the stamp knows content."""
-    return blake2b(content, digest_size=16).hexdigest()
-
-
-def inputs_of(root: Path) -> str:
-    """One hash over everything that a build of the project at `root` depends on."""
-    total = blake2b(digest_size=16)
-    for line in _inputs(root):
-        total.update(line.encode())
-        total.update(b"\n")
-    return total.hexdigest()
-
-
 def outputs_of(root: Path) -> dict[str, str]:
     """The hash of every file below the generated folders."""
-    return {path: _digest_of(root / path) for path in files_below(root, GENERATED)}
+    return {path: digest_of(root / path) for path in files_below(root, GENERATED)}
 
 
 def read_stamp(root: Path) -> Stamp | None:
@@ -93,33 +77,6 @@ def current(root: Path) -> Stamp | None:
     if stamp is None or stamp.outputs != outputs_of(root) or stamp.inputs != inputs_of(root):
         return None
     return stamp
-
-
-def _inputs(root: Path) -> Iterable[str]:
-    yield f"python {sys.version_info[:3]} {sys.platform}"
-    for path in files_below(root, SOURCES):
-        yield f"{path} {_digest_of(root / path)}"
-    for path in files_below(PACKAGE, ("",)):
-        yield f"werkbank{path} {_digest_of(PACKAGE / path[1:])}"
-    if (root / LOCK).is_file():
-        yield f"{LOCK} {_digest_of(root / LOCK)}"
-    yield from _installed()
-
-
-def _installed() -> list[str]:
-    """Name and version of every installed package, read from the names of folders."""
-    found: set[str] = set()
-    for folder in sys.path:
-        if folder.endswith("-packages") and os.path.isdir(folder):  # noqa: PTH112 - speed
-            found.update(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
-    return sorted(found)
-
-
-def _digest_of(path: Path) -> str:
-    try:
-        return digest(path.read_bytes())
-    except OSError as error:
-        return f"onleesbaar-{error.errno}"  # a dangling link; the trip itself reports it
 
 
 def _entry(found: Diagnostic) -> list[str | int]:

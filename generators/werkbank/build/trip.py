@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from werkbank.build.lock import BusyError, only_one
 from werkbank.build.outcome import BuildResult, CheckResult, Judged, Plan, Step, ignored, silent
-from werkbank.build.stamp import Stamp, current, digest, inputs_of, read_stamp, write_stamp
+from werkbank.build.stamp import Stamp, current, read_stamp, write_stamp
 from werkbank.build.writing import NotWrittenError, recover, replace_all
 from werkbank.diagnostics import building, report
 from werkbank.position import Position
+from werkbank.project.inputs import digest, inputs_of
 
 if TYPE_CHECKING:
     from werkbank.build.drift import Drift

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from werkbank.build.places import GENERATED, STATE
+from werkbank.project.places import GENERATED, STATE
 
 _PREFIX = "bouw-"
 _JOURNAL = "journaal.json"

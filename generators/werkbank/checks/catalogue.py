@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from werkbank.checks.banking import why_bic, why_iban
 from werkbank.checks.check import Check
-from werkbank.checks.contact import why_e164, why_email
+from werkbank.checks.contact import is_usual_email, why_e164, why_email
 from werkbank.checks.dates import why_partial_date
 from werkbank.checks.identifiers import (
     why_anummer,
@@ -17,7 +17,8 @@ from werkbank.checks.identifiers import (
     why_vestigingsnummer,
 )
 from werkbank.checks.languages import why_iso639_2
-from werkbank.checks.places import why_landcode, why_postcode
+from werkbank.checks.places import usual_postcode, why_landcode, why_postcode
+from werkbank.checks.telephone import is_surely_issued
 
 _ALL = (
     Check("bsn", "Negen cijfers die voldoen aan de elfproef voor burgerservicenummers.", why_bsn),
@@ -31,9 +32,24 @@ _ALL = (
     ),
     Check("iban", "Opbouw die bij het land past en een kloppend controlegetal.", why_iban),
     Check("bic", "Acht of elf tekens met een bestaande landcode.", why_bic),
-    Check("postcode", "Vier cijfers en twee letters die samen kunnen voorkomen.", why_postcode),
-    Check("e164", "Internationale notatie die past in het nummerplan van het land.", why_e164),
-    Check("email", "Een naam en een volledig domein met een apenstaartje ertussen.", why_email),
+    Check(
+        "postcode",
+        "Vier cijfers en twee letters die samen kunnen voorkomen.",
+        why_postcode,
+        usual_postcode,
+    ),
+    Check(
+        "e164",
+        "Internationale notatie die past in het nummerplan van het land.",
+        why_e164,
+        is_surely_issued,
+    ),
+    Check(
+        "email",
+        "Een naam en een volledig domein met een apenstaartje ertussen.",
+        why_email,
+        is_usual_email,
+    ),
     Check("iso639_2", "Terminologische code van één taal uit ISO 639-2.", why_iso639_2),
     Check("landcode", "Vier cijfers; de referentielijst zegt welke codes bestaan.", why_landcode),
     Check(

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Why = Callable[[str], str | None]
 """Why a value is not valid, as a Dutch clause that names the mend; None when it is valid.
 
 The clause never repeats the value: it may be a personal datum, and reasons end up in logs.
 """
+Usual = Callable[[str], object]
+"""True for most values that are valid, and for none that are not; anything else says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A named test on the text of one value.
 
     Attributes:
         name: what `controle` in the model says: `bsn`.
         description: Dutch, one sentence, for the page about the types.
         why: the test itself.
+        usual: the same for most valid values, more quickly; for values that hardly ever come back.
     """
 
     name: str
     description: str
     why: Why
+    usual: Usual | None = None
 
     def __call__(self, value: str) -> bool:
         """True when `value` is valid."""

@@ -6,11 +6,9 @@ import re
 
 from werkbank.checks.telephone import is_surely_issued
 
-_SHORTEST, _LONGEST = 8, 16
-"""Characters of a number in E.164, with its plus sign."""
-_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
-_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
+_E164 = r"\+[1-9][0-9]{6,14}"
+_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _USUAL = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9]+\.)+[a-z]+")
 """Most addresses there are; what else is right takes a closer look."""
 _MAX_LOCAL = 64
@@ -19,15 +17,20 @@ _MAX_ADDRESS = 254
 """RFC 5321, 4.5.3.1: a path of 256 octets, two of which are its angle brackets."""
 
 
+def is_usual_email(value: str) -> bool:
+    """True for an address like most; False says nothing."""
+    return len(value) <= _MAX_LOCAL and _USUAL.fullmatch(value) is not None
+
+
 def why_e164(value: str) -> str | None:
     """ITU-T E.164, and the number lies in a range that its country issues.
 
     Numbers reserved for fiction count as valid where they lie in such a range, as those of
     London (`+44 20 7946 0xxx`) and the German mobile ones (`+49 176 0406 90xx`) do.
     """
-    if _SHORTEST <= len(value) <= _LONGEST and is_surely_issued(value):
+    if is_surely_issued(value):
         return None
-    if not _E164.fullmatch(value):
+    if not re.fullmatch(_E164, value):
         return (
             "het staat niet in internationale notatie: begin met een plusteken en het landnummer, "
             "laat de nul ervoor en alle leestekens weg"
@@ -48,14 +51,14 @@ def why_e164(value: str) -> str | None:
 
 def why_email(value: str) -> str | None:
     """RFC 5321 without quoted local parts and address literals, which people do not have."""
-    if len(value) <= _MAX_LOCAL and _USUAL.fullmatch(value):
+    if is_usual_email(value):
         return None
     local, at, domain = value.rpartition("@")
     if not at:
         return "het apenstaartje ontbreekt; schrijf naam@domein"
     if len(value) > _MAX_ADDRESS or len(local) > _MAX_LOCAL:
         return "het is te lang: hooguit 64 tekens voor het apenstaartje en 254 in totaal"
-    if not _LOCAL.fullmatch(local):
+    if not re.fullmatch(_LOCAL, local):
         return "voor het apenstaartje staat wat niet mag, zoals een spatie, accent of losse punt"
     labels = domain.split(".")
     if len(labels) < 2 or not all(_is_label(label) for label in labels) or labels[-1].isdigit():
@@ -64,4 +67,4 @@ def why_email(value: str) -> str | None:
 
 
 def _is_label(label: str) -> bool:
-    return len(label) <= _MAX_LABEL and _LABEL.fullmatch(label) is not None
+    return len(label) <= _MAX_LABEL and re.fullmatch(_LABEL, label) is not None

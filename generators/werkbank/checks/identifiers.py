@@ -74,11 +74,11 @@ def _passes_eleven_test(value: str) -> bool:
     return total % _ELEVEN == 0 and value != "000000000"
 
 
-def _weighed(*weights: int) -> dict[str, int]:
+def _weighed(first: int, second: int, third: int) -> dict[str, int]:
     return {
-        f"{number:03d}": sum(
-            weight * int(digit) for weight, digit in zip(weights, f"{number:03d}", strict=True)
-        )
+        f"{number:03d}": first * (number // 100)
+        + second * (number // 10 % 10)
+        + third * (number % 10)
         for number in range(1000)
     }
 

@@ -31,14 +31,14 @@ _CODES = frozenset(
     zun zza
     """.split()  # noqa: SIM905  (quoted, the codes would fill pages)
 )
-_FORM = re.compile(r"[a-z]{3}")
+_FORM = r"[a-z]{3}"
 
 
 def why_iso639_2(value: str) -> str | None:
     """A terminological code (ISO 639-2/T) of one language."""
     if value in _CODES:
         return None
-    if not _FORM.fullmatch(value):
+    if not re.fullmatch(_FORM, value):
         return "een taalcode bestaat uit drie kleine letters, zoals nld voor Nederlands"
     import pycountry
 

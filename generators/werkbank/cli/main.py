@@ -29,19 +29,22 @@ _EXTRA = {
 """Commands that need a package of an extra, with that package."""
 COMMANDS = (
     *("build", "check", "lint", "info", "init", "compare", "casus", "variant"),
-    *("dictionary", "sample", "lab"),
-    *(
-        name
-        for name, package in _EXTRA.items()
-        if find_spec(package) and find_spec(f"werkbank.cli.{name}")
-    ),
+    *("dictionary", "sample", "lab", *_EXTRA),
 )
 """In the order of the help; every name is a module of this room with a `command` in it."""
+
+
+def _is_installed(name: str) -> bool:
+    """True when a command can be given: its package is there, and so is the command."""
+    if name not in _EXTRA:
+        return True
+    return bool(find_spec(_EXTRA[name]) and find_spec(f"werkbank.cli.{name}"))
 
 
 @click.group(
     cls=LazyGroup,
     commands_in_order=COMMANDS,
+    is_there=_is_installed,
     prefix="werkbank.cli.",
     epilog=EPILOG,
     options_metavar="[OPTIES]",

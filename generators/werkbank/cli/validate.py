@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,11 @@ import click
 from werkbank.cli.exit_codes import AFGEBROKEN, AFWIJKING, FOUTEN, GOED
 from werkbank.cli.options import common
 from werkbank.cli.progress import progress
-from werkbank.cli.show import show_json
 
 if TYPE_CHECKING:
     from werkbank.ir import Model
     from werkbank.validate.concluding import Conclusion
+    from werkbank.validate.keeping import Words
     from werkbank.validate.running import Assignment, Moment
     from werkbank.validate.sources import Found, Given
 
@@ -130,7 +130,7 @@ def command(
     en met - wat op de invoer staat. Elke fout komt in het rapport met bestand en regel; geen fout
     houdt de rest tegen. Persoonsgegevens staan er niet in.
     """
-    from werkbank.schema import Purpose
+    from werkbank.purpose import Purpose
     from werkbank.validate.running import Assignment
 
     if forms and rapport is None:
@@ -141,13 +141,14 @@ def command(
         raise click.UsageError("--engine spark gaat niet samen met --profiel, --hervat of -.")
     if master and engine != "spark":
         raise click.UsageError("--master hoort bij --engine spark.")
-    key, model = _model(project, as_json=as_json)
-    if model is None:
+    standard = _standard(project, as_json=as_json)
+    if standard is None:
         return FOUTEN
+    key, model, words = standard
     given = _given(bestanden, als, kolommen, scheidingsteken)
     if given is None:
         return FOUTEN
-    with _working(engine, master) as (find, run):
+    with _working(engine, master, words) as (find, run):
         assignment = Assignment(
             model=model,
             found=_sources(find, model, given),
@@ -163,15 +164,45 @@ def command(
     if conclusion is None:
         return AFGEBROKEN
     _tell(conclusion, rapport, forms, as_json=as_json)
+    import shutil
+
     shutil.rmtree(folder, ignore_errors=True)
     return AFWIJKING if conclusion.summary.findings else GOED
 
 
-def _model(project: Path, *, as_json: bool) -> tuple[str, Model | None]:
-    """The model and its key; the model comes from the cache when nothing has changed."""
-    from werkbank.build.remembered import model_key, recall, remember
+def _standard(project: Path, *, as_json: bool) -> tuple[str, Model, Words] | None:
+    """The key of the model, the model, and the words for its object types; None with errors.
 
-    key = model_key(project)
+    When nothing has changed the model is known to be right, and is read only when that is needed.
+    """
+    from werkbank.project.inputs import known_inputs_of
+    from werkbank.validate.keeping import keep_words, kept_words, late
+
+    key = known_inputs_of(project)
+    words = kept_words(key)
+    if words is not None:
+        return key, late(lambda: _right_model(project, key, as_json=as_json)), words
+    model = _model(project, key, as_json=as_json)
+    if model is None:
+        return None
+    from werkbank.validate.sources import words_of
+
+    words = words_of(model)
+    keep_words(key, words)
+    return key, model, words
+
+
+def _right_model(project: Path, key: str, *, as_json: bool) -> Model:
+    model = _model(project, key, as_json=as_json)
+    if model is None:  # it was changed in this very moment, and told what is wrong with it
+        raise click.Abort
+    return model
+
+
+def _model(project: Path, key: str, *, as_json: bool) -> Model | None:
+    """The model; from the cache when nothing has changed."""
+    from werkbank.build.remembered import recall, remember
+
     model = recall(key)
     if model is None:
         from werkbank.cli.casussen import read_model
@@ -179,7 +210,7 @@ def _model(project: Path, *, as_json: bool) -> tuple[str, Model | None]:
         model = read_model(project, "validate", as_json=as_json)
         if model is not None:
             remember(key, model)
-    return key, model
+    return model
 
 
 def _given(
@@ -206,12 +237,12 @@ def _sources(find: Find, model: Model, given: Given) -> tuple[Found, ...]:
 
 
 @contextmanager
-def _working(engine: str, master: str) -> Iterator[tuple[Find, Run]]:
+def _working(engine: str, master: str, words: Words) -> Iterator[tuple[Find, Run]]:
     """How sources are found and how they are judged, here or on a cluster."""
     if engine == "lokaal":
         from werkbank.validate.sources import find_sources
 
-        yield find_sources, _run
+        yield partial(find_sources, words=words), _run
         return
     from werkbank.validate.spark import NoSparkError, judge_on_spark, session_at, spark_sources
 
@@ -231,25 +262,34 @@ def _cores() -> int:
 
 
 def _workplace(assignment: Assignment) -> Path:
-    from werkbank.build.remembered import cache_folder
+    from werkbank.project.kept import cache_folder
 
     return cache_folder() / "validatie" / assignment.fingerprint()
 
 
 def _run(assignment: Assignment, folder: Path, resume: bool) -> Conclusion | None:
     """The outcome; None when it was broken off."""
-    from werkbank.validate.concluding import conclude
     from werkbank.validate.running import judge_all
 
     try:
         with progress() as step:
-            judged = judge_all(assignment, folder, resume=resume, tell=_Clock(step).tell)
+            tell = _Clock(step).tell
+            judged = judge_all(assignment, folder, resume=resume, tell=tell, meanwhile=_load_rest)
             step("vergelijken en samenvatten")
+            from werkbank.validate.concluding import conclude
+
             return conclude(judged)
     except KeyboardInterrupt:
         words = "Afgebroken. Geef dezelfde opdracht met --hervat om verder te gaan."
         click.echo(words, err=True)
         return None
+
+
+def _load_rest() -> None:
+    """Load what comes after the judging, while others judge."""
+    import_module("shutil")
+    import_module("werkbank.validate.joining")
+    import_module("werkbank.validate.reports.text")
 
 
 class _Clock:
@@ -284,6 +324,8 @@ def _tell(
 
     written = write_reports(conclusion, folder, forms) if folder else ()
     if as_json:
+        from werkbank.cli.show import show_json
+
         show_json({**as_data(conclusion), "geschreven": [str(path) for path in written]})
         return
     for line in summary_lines(conclusion):

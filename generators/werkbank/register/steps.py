@@ -14,7 +14,7 @@ from werkbank.register.collection import Collection
 from werkbank.register.message import JsonObject
 from werkbank.validate.quick.vouching import Vouch, compile_vouching
 from werkbank.validate.state import Finder
-from werkbank.validate.validator import JUDGED_ALONE
+from werkbank.validate.thorough import JUDGED_ALONE
 
 
 @dataclass(slots=True)

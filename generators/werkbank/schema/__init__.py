@@ -3,6 +3,7 @@
 The schemas are plain dicts in JSON Schema 2020-12, as OpenAPI 3.1 uses it.
 """
 
+from werkbank.purpose import Purpose
 from werkbank.schema.behaviour import behaviours_for, behaviours_of, generated_properties
 from werkbank.schema.builder import SchemaBuilder
 from werkbank.schema.components import (
@@ -16,7 +17,6 @@ from werkbank.schema.components import (
 from werkbank.schema.purpose import (
     LIST_SUFFIX,
     SEARCH_SUFFIX,
-    Purpose,
     component_name,
     object_component,
 )

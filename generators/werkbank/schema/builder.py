@@ -15,11 +15,11 @@ from werkbank.ir import (
     PropertyKind,
     Stereotype,
 )
+from werkbank.purpose import Purpose
 from werkbank.schema.extension import extended
 from werkbank.schema.purpose import (
     GROUP_REQUEST_SUFFIX,
     OWN_SUFFIX,
-    Purpose,
     component_name,
     purpose_suffix,
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from werkbank.ir import Api, Expand, Model, ObjectType, OperationKind, Resource
+from werkbank.purpose import Purpose
 from werkbank.schema.behaviour import generated_properties
 from werkbank.schema.builder import SchemaBuilder
 from werkbank.schema.filters import search_schema
-from werkbank.schema.purpose import LIST_SUFFIX, SEARCH_SUFFIX, Purpose, component_name
+from werkbank.schema.purpose import LIST_SUFFIX, SEARCH_SUFFIX, component_name
 from werkbank.schema.scalars import Schema
 from werkbank.schema.standard import (
     AUDIT,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from werkbank.ir import ObjectType
-from werkbank.schema.purpose import Purpose
+from werkbank.purpose import Purpose
 from werkbank.schema.scalars import Schema
 
 if TYPE_CHECKING:

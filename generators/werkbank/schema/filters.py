@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from werkbank.ir import Api, ListForm, Operator, Parameter, Property, PropertyKind, Resource
+from werkbank.purpose import Purpose
 from werkbank.schema.builder import SchemaBuilder
-from werkbank.schema.purpose import Purpose
 from werkbank.schema.scalars import Schema, deprecated_text, mark_deprecated, paragraphs
 
 PAGE = "page"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from werkbank.ir import Api, Casus, Model, OperationKind, Resource, Step
-from werkbank.schema.purpose import SEARCH_SUFFIX, Purpose, component_name, object_component
+from werkbank.purpose import Purpose
+from werkbank.schema.purpose import SEARCH_SUFFIX, component_name, object_component
 
 _BODIES = {
     OperationKind.CREATE: Purpose.CREATE,

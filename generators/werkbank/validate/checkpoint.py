@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from werkbank.validate.profile import Profile
+if TYPE_CHECKING:
+    from werkbank.validate.profile import Profile
 
 _STATE = "stand.json"
 
@@ -54,6 +55,8 @@ class Workplace:
                 file.truncate(size)
         if left is None:
             return Progress()
+        from werkbank.validate.profile import Profile
+
         profiles = {name: Profile.from_json(each) for name, each in left["profiel"].items()}
         return Progress(left["batches"], left["telling"], profiles)
 

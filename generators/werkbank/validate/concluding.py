@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import merge
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import orjson
 
-from werkbank.validate.finding import Finding
 from werkbank.validate.judging import Row, as_row, place_of, source_and_line
-from werkbank.validate.links import IDENTIFIER, Role, Slot
-from werkbank.validate.profile import Profile
-from werkbank.validate.rules.unique import clash
 from werkbank.validate.running import FINDINGS, Assignment, Judged, keys_file
 from werkbank.validate.summary import Summary
+from werkbank.validate.ties import IDENTIFIER, Role, Tie
 from werkbank.validate.validator import Validator
 
-Slots = list[tuple[str, int, Slot]]
-"""Object type, number within it, and slot."""
+if TYPE_CHECKING:
+    from werkbank.validate.links import Slot
+    from werkbank.validate.profile import Profile
+
+Ties = list[tuple[str, int, Tie]]
+"""Object type, number of the slot within it, and what is known of it without the model."""
 ALL = "alle.rijen"
 _PART = 100_000
 """Lines whose pairs are put in order at a time."""
@@ -54,15 +56,15 @@ class Conclusion:
 
 def conclude(judged: Judged) -> Conclusion:
     """Compare the keys of all records, and put everything together."""
-    return put_together(judged, _own(judged.folder), _compared(judged, slots_in(judged)))
+    return put_together(judged, _own(judged.folder), _compared(judged, ties_in(judged)))
 
 
-def slots_in(judged: Judged) -> Slots:
+def ties_in(judged: Judged) -> Ties:
     """Everything by which the records of these files are tied; its number is its place here."""
     return [
-        (name, number, slot)
+        (name, number, tie)
         for name in judged.assignment.types
-        for number, slot in enumerate(judged.judge.validators[name].slots)
+        for number, tie in enumerate(judged.judge.validators[name].ties)
     ]
 
 
@@ -80,8 +82,8 @@ def put_together(
             in order.
     """
     assignment = judged.assignment
-    slots = slots_in(judged)
-    together = _rows(assignment, slots, pairs)
+    ties = ties_in(judged)
+    together = _rows(judged, ties, pairs)
     summary = Summary()
     for name, (records, _) in judged.counts.items():
         summary.count(name, records, 0)
@@ -95,7 +97,7 @@ def put_together(
                 summary.wrong += 1
                 summary.files[row[0]][1] += 1
             file.write(orjson.dumps(row) + b"\n")
-    unjudged = dict(_unjudged(assignment, slots))
+    unjudged = dict(_unjudged(ties))
     return Conclusion(assignment, summary, rows, judged.judge.validators, unjudged, judged.profiles)
 
 
@@ -113,20 +115,20 @@ def _own(folder: Path) -> Iterator[tuple[int, Row]]:
                 yield source, row
 
 
-def _compared(judged: Judged, slots: Slots) -> Iterator[tuple[int, int, int]]:
+def _compared(judged: Judged, ties: Ties) -> Iterator[tuple[int, int, int]]:
     """What was found by comparing records: place, related place and number of the slot."""
-    if not any((judged.folder / keys_file(name, number)).exists() for name, number, _ in slots):
+    if not any((judged.folder / keys_file(name, number)).exists() for name, number, _ in ties):
         return iter(())
     from werkbank.validate.joining import Pairs, missing, repeated
 
     pairs = Pairs(judged.folder / "paren", _bounds(judged))
     parts = judged.folder / "delen"
-    for at, (name, number, slot) in enumerate(slots):
+    for at, (name, number, tie) in enumerate(ties):
         keys = judged.folder / keys_file(name, number)
         if not keys.exists():
             continue
-        if slot.role is Role.REFERENCE:
-            targets = targets_of(judged.assignment, slots, slot)
+        if tie.role is Role.REFERENCE:
+            targets = targets_of(ties, tie)
             paths = [judged.folder / keys_file(*target) for target in targets]
             for place in missing(keys, paths, parts) if targets else ():
                 pairs.add(at, place, place)
@@ -144,30 +146,25 @@ def _bounds(judged: Judged) -> list[int]:
     ]
 
 
-def targets_of(assignment: Assignment, slots: Slots, wanted: Slot) -> list[tuple[str, int]]:
+def targets_of(ties: Ties, wanted: Tie) -> list[tuple[str, int]]:
     """Object type and number of the slots in which the target of a reference can be."""
-    kinds = assignment.model.object_types
     return [
         (name, number)
-        for name, number, slot in slots
-        if slot.role is Role.TARGET
-        and (
-            name == wanted.target
-            or wanted.target in kinds[name].ancestors
-            or name in kinds[wanted.target].ancestors
-        )
+        for name, number, tie in ties
+        if tie.role is Role.TARGET and name in wanted.among
     ]
 
 
 def _rows(
-    assignment: Assignment,
-    slots: Slots,
-    pairs: Iterator[tuple[int, int, int]],
+    judged: Judged, ties: Ties, pairs: Iterator[tuple[int, int, int]]
 ) -> Iterator[tuple[int, Row]]:
-    names = [source.name for source in assignment.sources]
+    names = [source.name for source in judged.assignment.sources]
     for place, related, at in pairs:
+        from werkbank.validate.finding import Finding
+
         number, line = source_and_line(place)
-        slot = slots[at][2]
+        kind, own, _ = ties[at]
+        slot = judged.judge.validators[kind].slots[own]
         other = ""
         if slot.role is not Role.REFERENCE:
             source, first = source_and_line(related)
@@ -200,11 +197,13 @@ def _words(slot: Slot) -> tuple[str, str]:
     if slot.rule is None:
         why = "Er is al een object met deze URL; elk object heeft een eigen URL"
         return "uniek", f"{why} ({IDENTIFIER})."
+    from werkbank.validate.rules.unique import clash
+
     fault = clash(slot.rule, slot.attribute)
     return fault.code, fault.reason
 
 
-def _unjudged(assignment: Assignment, slots: Slots) -> Iterator[tuple[str, str]]:
-    for _, _, slot in slots:
-        if slot.role is Role.REFERENCE and not targets_of(assignment, slots, slot):
-            yield slot.code, f"er is geen bestand met objecten van het type {slot.target}"
+def _unjudged(ties: Ties) -> Iterator[tuple[str, str]]:
+    for _, _, tie in ties:
+        if tie.role is Role.REFERENCE and not targets_of(ties, tie):
+            yield tie.code, f"er is geen bestand met objecten van het type {tie.target}"

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
 from werkbank.validate.columns import NONE, Columns
-from werkbank.validate.finding import Finding
 from werkbank.validate.places import JsonObject
-from werkbank.validate.profile import Profile, Profiler
 from werkbank.validate.reading.batch import LONGEST, Batch, trouble
-from werkbank.validate.reading.csv_rows import cells, decoded
-from werkbank.validate.rows import record_of
 from werkbank.validate.validator import Validator
+
+if TYPE_CHECKING:
+    from werkbank.validate.finding import Finding
+    from werkbank.validate.profile import Profile, Profiler
 
 _PLACE = struct.Struct("<Q").pack
 _LINES = 1 << 44
@@ -46,8 +45,7 @@ def source_and_line(place: int) -> tuple[int, int]:
     return divmod(place, _LINES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """A file, as those who judge its records need it.
 
     Attributes:
@@ -66,8 +64,7 @@ class Source:
     separator: str = ";"
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a batch.
 
     Attributes:
@@ -112,6 +109,8 @@ class Judge:
                 for line, item in batch.content:
                     working.text(line, item)
             case "csv" | "rows" | "arrow":
+                from werkbank.validate.rows import record_of
+
                 for line, row in readable_rows(held, batch, working):
                     working.data(line, record_of(held.columns, row))
         return working.outcome()
@@ -147,6 +146,8 @@ def readable_rows(
         for number, row in enumerate(table.to_pylist()):
             yield batch.line + number, [row[name] for name in names]
         return
+    from werkbank.validate.reading.csv_rows import cells, decoded
+
     for line, raw in batch.content:
         if len(raw) > LONGEST:
             if working:
@@ -177,13 +178,15 @@ class _Working:
         self._records = 0
         self._noted: set[int] = set()
         self._found: list[Row] = []
-        self._slots = [bytearray() for _ in validator.slots]
+        self._slots = [bytearray() for _ in validator.ties]
         self._base = place_of(source.number, 0)
 
     def note(self, line: int, findings: Sequence[Finding]) -> None:
         """Keep findings; a line that has any counts as wrong once."""
         for each in findings:
-            self._found.append(as_row(replace(each, file=self.source.name, line=line)))
+            row = as_row(each)
+            row[0], row[1] = self.source.name, line
+            self._found.append(row)
         self._noted.add(line)
 
     def unread(self, line: int, finding: Finding) -> None:
@@ -193,11 +196,44 @@ class _Working:
 
     def lines(self, text: bytes, first: int) -> None:
         """Records on lines of their own; empty lines are none."""
+        if _is_compact(text):
+            self._compact(text, first)
+            return
         spaced = _is_unusual(text)
         mark = self._mark()
         if not self._pass(text, first, careful=spaced):
             self._back_to(mark)
             self._pass(text, first, careful=True)
+
+    def _compact(self, text: bytes, first: int) -> None:
+        """Judge lines of which most are written as they would be written here.
+
+        In such a line no key stands twice, for it would have been written once.
+        """
+        validator = self._validator
+        fits, links = validator.fits, validator.quick_links
+        vouches = _always if validator.form_only else validator.vouches
+        loads, dumps, slots, base = orjson.loads, orjson.dumps, self._slots, self._base
+        right = 0
+        for line, raw in enumerate(text.split(b"\n"), first):
+            try:
+                data = loads(raw)
+            except ValueError:
+                self.text(line, raw)
+                continue
+            if (
+                fits(data)
+                and vouches(data)
+                and links
+                and ((written := dumps(data)) == raw or not _may_repeat(raw, written.count(_COLON)))
+            ):
+                right += 1
+                links(data, _PLACE(base + line), slots)
+                if self._profile is not None:
+                    self._seen(data)
+            else:
+                self.text(line, raw)
+        self._records += right
 
     def _pass(self, text: bytes, first: int, *, careful: bool) -> bool:
         """Judge the lines; False when a key may stand twice in a record that is called right.
@@ -235,6 +271,8 @@ class _Working:
         return careful or counted == text.count(_COLON)
 
     def _mark(self) -> tuple[Any, ...]:
+        from copy import deepcopy
+
         lengths = [len(slot) for slot in self._slots]
         return self._records, set(self._noted), len(self._found), lengths, deepcopy(self._profile)
 
@@ -284,6 +322,19 @@ class _Working:
             keys=tuple(bytes(each) for each in self._slots),
             profile=self._profile,
         )
+
+
+def _is_compact(text: bytes) -> bool:
+    """True when the first line is written as it would be written here."""
+    line = text.partition(b"\n")[0]
+    try:
+        return orjson.dumps(orjson.loads(line)) == line
+    except ValueError:
+        return False
+
+
+def _always(_: Any) -> bool:
+    return True
 
 
 def _may_repeat(raw: bytes, keys: int) -> bool:

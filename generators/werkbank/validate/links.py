@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import orjson
@@ -14,20 +13,7 @@ from werkbank.ir import Behaviour, BehaviourKind, Model, PropertyKind
 from werkbank.validate.places import dotted, split, values_at
 from werkbank.validate.rules.unique import blamed, combinations
 from werkbank.validate.state import State, concerned
-
-IDENTIFIER = "identificatie"
-"""The code of the rule that no two records have the same URL."""
-
-
-class Role(StrEnum):
-    """What a link is to other records."""
-
-    KEY = "uniek"
-    """No other record may have it."""
-    TARGET = "doel"
-    """Others can refer to it."""
-    REFERENCE = "verwijzing"
-    """A record of the type must have it as its target."""
+from werkbank.validate.ties import IDENTIFIER, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +90,6 @@ def links_in(state: State, slots: Iterable[Slot]) -> Iterator[Link]:
                     if isinstance(url, str):
                         name = dotted((*place.path, *where))
                         yield Link(slot.role, slot.code, key_of([url]), name, slot.target)
-
-
-KEYED = {"digest": xxh3_128_digest, "dumps": orjson.dumps}
-KEY_CODE = "digest(dumps([{}]))"
-"""What `key_of` does, for code that is made."""
 
 
 def key_of(found: list[Any]) -> bytes:

@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
+import os
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
+from xxhash import xxh3_128_hexdigest
 
-from werkbank.checks import CHECKS
-from werkbank.ir import Model
-from werkbank.schema import Purpose
+from werkbank.purpose import Purpose
 from werkbank.validate.checkpoint import Progress, Workplace
 from werkbank.validate.judging import Judge, Outcome, Source
-from werkbank.validate.profile import Profile, Profiler
+from werkbank.validate.keeping import plan_of
 from werkbank.validate.reading.batch import Batch, Step
 from werkbank.validate.sources import Found
-from werkbank.validate.validator import compile_validator
+from werkbank.validate.validator import Validator, compile_validator
+
+if TYPE_CHECKING:
+    from werkbank.ir import Model
+    from werkbank.validate.profile import Profile
+    from werkbank.validate.quick.plan import Plan
 
 FINDINGS = "bevindingen.rijen"
+Task = tuple[int, Step, int]
+"""Number of the source, step, and bytes done in all."""
 _EVERY = 2.0
 """Seconds between two moments at which is noted how far a run has come."""
-_AHEAD = 4
-"""Batches that wait per process."""
+_FEW = 4
+"""Files up to which small ones are judged here."""
 _ALONE = 2 << 20
 """Bytes up to which a second process costs more than it brings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assignment:
+class Assignment(NamedTuple):
     """What is to be judged, and how.
 
     Attributes:
@@ -45,13 +46,13 @@ class Assignment:
         form_only: judge only what the JSON Schema says.
         profile: describe the data as well.
         processes: how many work at a time.
-        model_key: tells models apart, for going on with a run.
+        model_key: tells models apart, for going on with a run and for what was derived before.
     """
 
     model: Model
     found: tuple[Found, ...]
-    purpose: Purpose = Purpose.READ
     day: date
+    purpose: Purpose = Purpose.READ
     form_only: bool = False
     profile: bool = False
     processes: int = 1
@@ -74,11 +75,10 @@ class Assignment:
             for each in self.found
         ]
         how = [str(self.purpose), self.day.isoformat(), self.form_only, self.profile]
-        return blake2b(orjson.dumps([parts, how, self.model_key]), digest_size=16).hexdigest()
+        return xxh3_128_hexdigest(orjson.dumps([parts, how, self.model_key]))
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """How far a run has come, for people: bytes done and in all, and records."""
 
     done: int
@@ -104,20 +104,31 @@ class Judged:
 
 def judge_for(assignment: Assignment) -> Judge:
     """Who judges, with everything compiled."""
-    validators = {
-        name: compile_validator(
-            assignment.model,
-            name,
-            purpose=assignment.purpose,
-            day=assignment.day,
-            form_only=assignment.form_only,
-        )
-        for name in assignment.types
-    }
+    validators = {name: _validator(assignment, name) for name in assignment.types}
     for validator in validators.values():
         _ = validator.fits, validator.vouches, validator.quick_links
-    profilers = {name: Profiler(each.masking) for name, each in validators.items()}
-    return Judge(validators, assignment.sources, profilers if assignment.profile else {})
+    profilers = {}
+    if assignment.profile:
+        from werkbank.validate.profile import Profiler
+
+        profilers = {name: Profiler(each.masking) for name, each in validators.items()}
+    return Judge(validators, assignment.sources, profilers)
+
+
+def _validator(assignment: Assignment, name: str) -> Validator:
+    purpose, day = assignment.purpose, assignment.day
+    form_only = assignment.form_only
+
+    def validator(plan: Plan | None = None) -> Validator:
+        return compile_validator(
+            assignment.model, name, purpose=purpose, day=day, form_only=form_only, plan=plan
+        )
+
+    def make() -> Plan:
+        return validator().plan
+
+    key = assignment.model_key
+    return validator(plan_of(key, name, purpose, day, form_only=form_only, make=make))
 
 
 def judge_all(
@@ -126,11 +137,19 @@ def judge_all(
     *,
     resume: bool = False,
     tell: Callable[[Moment], None] = lambda _: None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Judged:
     """Judge every batch; the outcome does not depend on the number of processes.
 
     When it is broken off, the folder holds how far it came, and the same assignment goes on from
     there with `resume`.
+
+    Args:
+        assignment: what is to be judged.
+        folder: where what is found is kept.
+        resume: go on where the same assignment was broken off.
+        tell: told how far it is.
+        meanwhile: what can be done here while other processes are at work.
 
     Raises:
         KeyboardInterrupt: when it is broken off.
@@ -142,7 +161,9 @@ def judge_all(
     records = sum(count[0] for count in progress.counts.values())
     noted = time.monotonic()
     try:
-        for source, step, done, outcome in _outcomes(assignment, judge, progress.batches):
+        for (source, step, done), outcome in _outcomes(
+            assignment, judge, progress.batches, meanwhile
+        ):
             _keep(workplace, progress, assignment.sources[source], step.batch, outcome)
             records += outcome.records
             tell(Moment(done, total, records))
@@ -168,6 +189,8 @@ def _keep(
     held[0] += outcome.records
     held[1] = max(held[1], batch.line + outcome.records)
     if outcome.profile is not None:
+        from werkbank.validate.profile import Profile
+
         progress.profiles.setdefault(source.type, Profile()).merge(outcome.profile)
     progress.batches += 1
 
@@ -177,7 +200,7 @@ def keys_file(object_type: str, slot: int) -> str:
     return f"{object_type}.{slot}.sleutels"
 
 
-def _steps(assignment: Assignment, skip: int) -> Iterator[tuple[int, Step, int]]:
+def _steps(assignment: Assignment, skip: int) -> Iterator[Task]:
     """Number of the source, step and bytes done in all, without the first `skip` steps."""
     before = 0
     for number, found in enumerate(assignment.found):
@@ -194,63 +217,26 @@ def _steps(assignment: Assignment, skip: int) -> Iterator[tuple[int, Step, int]]
 
 
 def _outcomes(
-    assignment: Assignment, judge: Judge, skip: int
-) -> Iterator[tuple[int, Step, int, Outcome]]:
-    """The outcome of every step, in order."""
-    steps = _steps(assignment, skip)
+    assignment: Assignment, judge: Judge, skip: int, meanwhile: Callable[[], object]
+) -> Iterator[tuple[Task, Outcome]]:
+    """Every step with its outcome, in order."""
+    tasks = _steps(assignment, skip)
     small = all(0 < found.size < _ALONE for found in assignment.found)
-    if assignment.processes < 2 or (small and len(assignment.found) < _AHEAD):
-        for source, step, done in steps:
-            yield source, step, done, judge.outcome(source, step.batch)
-        return
-    with _pool(assignment, judge) as pool:
-        waiting: deque[_Waiting] = deque()
-        try:
-            for source, step, done in steps:
-                future = pool.submit(_judge, source, step.batch)
-                waiting.append((source, step, done, future))
-                if len(waiting) >= assignment.processes * _AHEAD:
-                    yield _first(waiting)
-            while waiting:
-                yield _first(waiting)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    if assignment.processes < 2 or (small and len(assignment.found) < _FEW):
+        for source, step, done in tasks:
+            yield (source, step, done), judge.outcome(source, step.batch)
+    elif hasattr(os, "fork"):
+        from werkbank.validate.crew import Crew
 
+        def work(task: Task) -> Outcome:
+            return judge.outcome(task[0], task[1].batch)
 
-def _first(
-    waiting: deque[_Waiting],
-) -> tuple[int, Step, int, Outcome]:
-    source, step, done, future = waiting[0]
-    outcome = future.result()
-    waiting.popleft()
-    return source, step, done, outcome
+        with Crew(assignment.processes, work) as crew:
+            yield from crew.results(tasks, meanwhile)
+    else:
+        from werkbank.validate.pool import pooled
 
-
-_Waiting = tuple[int, Step, int, Future[Outcome]]
-_here: dict[str, Judge] = {}
-"""The judge of this process; a forked one has that of its parent."""
-
-
-def _pool(assignment: Assignment, judge: Judge) -> ProcessPoolExecutor:
-    forks = "fork" in multiprocessing.get_all_start_methods()
-    if forks:
-        _load_libraries(assignment.model)
-        _here["judge"] = judge
-    recipe: Any = None if forks else without_steps(assignment)
-    return ProcessPoolExecutor(
-        assignment.processes,
-        mp_context=multiprocessing.get_context("fork" if forks else "spawn"),
-        initializer=_begin,
-        initargs=(recipe,),
-    )
-
-
-def _load_libraries(model: Model) -> None:
-    """Let the checks load what they need before there are more processes, which then share it."""
-    for each in model.types.values():
-        if each.check and each.check in CHECKS:
-            for example in each.examples[:1]:
-                CHECKS[each.check].why(example)
+        yield from pooled(without_steps(assignment), tasks)
 
 
 def without_steps(assignment: Assignment) -> Assignment:
@@ -263,18 +249,10 @@ def without_steps(assignment: Assignment) -> Assignment:
         day=assignment.day,
         form_only=assignment.form_only,
         profile=assignment.profile,
+        processes=assignment.processes,
+        model_key=assignment.model_key,
     )
 
 
 def _no_steps() -> Iterator[Step]:
     return iter(())
-
-
-def _begin(recipe: Assignment | None) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the work in good order
-    if recipe is not None:
-        _here["judge"] = judge_for(recipe)
-
-
-def _judge(source: int, batch: Batch) -> Outcome:
-    return _here["judge"].outcome(source, batch)

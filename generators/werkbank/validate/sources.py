@@ -5,28 +5,20 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING, NamedTuple
 
-from werkbank.ir import Model
-from werkbank.schema.explain import suggestion
-from werkbank.validate.columns import ColumnMapping, columns_of
+from werkbank.validate.columns import ColumnMapping
 from werkbank.validate.judging import Source
 from werkbank.validate.reading.batch import Batch, Step, Steps, trouble
-from werkbank.validate.reading.csv_rows import header_of, read_csv
-from werkbank.validate.reading.json_values import read_values
 from werkbank.validate.reading.lines import read_lines
 from werkbank.validate.reading.opening import Opened, opened
-from werkbank.validate.reading.tables import (
-    UnreadableError,
-    parquet_columns,
-    read_parquet,
-    read_sheet,
-    sheet_columns,
-)
+
+if TYPE_CHECKING:
+    from werkbank.ir import Model
+    from werkbank.validate.keeping import Words
 
 STDIN = "-"
 TRUTH, SAME = "waarheid.ndjson", "dezelfden.ndjson"
@@ -52,8 +44,7 @@ class WrongSourceError(ValueError):
     """What is given is no file to judge; the message is Dutch."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(NamedTuple):
     """What the user says about the files.
 
     Attributes:
@@ -65,12 +56,11 @@ class Given:
 
     paths: Sequence[str]
     kinds: Sequence[str] = ()
-    mapping: ColumnMapping = field(default_factory=ColumnMapping)
+    mapping: ColumnMapping = ColumnMapping()
     separator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A source with the way to read it.
 
     Attributes:
@@ -84,16 +74,22 @@ class Found:
     stamp: tuple[int, int] = (0, 0)
 
 
-def find_sources(model: Model, given: Given) -> tuple[Found, ...]:
+def find_sources(model: Model, given: Given, words: Words | None = None) -> tuple[Found, ...]:
     """The sources in the order that was given; those of a folder by name.
+
+    Args:
+        model: has the types; asked only when there is something wrong, or there are tables.
+        given: what the user says.
+        words: `words_of` the model, when that is known already.
 
     Raises:
         WrongSourceError: when a file is not there or its object type is not known.
     """
-    kinds = [kind_of(model, each) for each in given.kinds]
+    words = words or words_of(model)
+    kinds = [kind_of(model, each, words) for each in given.kinds]
     found: list[Found] = []
     for path in _files(given.paths):
-        name = type_for(model, path, kinds)
+        name = type_for(words, path, kinds)
         found.append(_found(model, path, name, len(found), given))
     return tuple(found)
 
@@ -126,7 +122,7 @@ def _form(path: Path) -> str:
     return _FORMS.get(suffixes[-1], "") if suffixes else ""
 
 
-def kind_of(model: Model, text: str) -> tuple[str, str]:
+def kind_of(model: Model, text: str, words: Words) -> tuple[str, str]:
     """The pattern of file names and the object type of what the user says with `--als`.
 
     Raises:
@@ -134,31 +130,33 @@ def kind_of(model: Model, text: str) -> tuple[str, str]:
     """
     pattern, equals, name = text.rpartition("=")
     word = _word(name)
-    for known, words in _words(model).items():
-        if word in words:
+    for known, own in words.items():
+        if word in own:
             return (pattern if equals else "*"), known
+    from werkbank.schema.explain import suggestion
+
     hint = suggestion(name, [each.object_type for _, each in model.resources()])
     raise WrongSourceError(f"{name} is geen objecttype van het model{hint}.")
 
 
-def _words(model: Model) -> dict[str, set[str]]:
+def words_of(model: Model) -> Words:
     """The words for every object type that stands on its own."""
     found = {name: {_word(name)} for name, held in model.object_types.items() if held.identified}
     for _, resource in model.resources():
         words = found.setdefault(resource.object_type, set())
         words |= {_word(resource.path), _word(resource.name)}
-    return found
+    return {name: frozenset(words) for name, words in found.items()}
 
 
 def _word(text: str) -> str:
     return _SIGNS.sub("", text.lower())
 
 
-def type_for(model: Model, path: str, kinds: Sequence[tuple[str, str]]) -> str:
+def type_for(words: Words, path: str, kinds: Sequence[tuple[str, str]]) -> str:
     """The object type of the records in a file.
 
     Args:
-        model: has the types.
+        words: for the object types.
         path: of the file; its name may tell.
         kinds: what `kind_of` made of what the user says.
 
@@ -174,10 +172,7 @@ def type_for(model: Model, path: str, kinds: Sequence[tuple[str, str]]) -> str:
             return known
     stem = _word(name)
     options = [
-        (len(word), known)
-        for known, words in _words(model).items()
-        for word in words
-        if stem.startswith(word)
+        (len(word), known) for known, own in words.items() for word in own if stem.startswith(word)
     ]
     if not options:
         raise WrongSourceError(
@@ -222,6 +217,9 @@ def _stream(model: Model, kind: str, number: int, given: Given) -> Found:
 
 
 def _with_columns(model: Model, source: Source, found: Opened, given: Given) -> Source:
+    from werkbank.validate.headings import columns_of
+    from werkbank.validate.reading.csv_rows import header_of
+
     headings, separator = header_of(found.head(), given.separator)
     columns = columns_of(model, source.type, headings, given.mapping)
     return Source(
@@ -237,6 +235,15 @@ def _with_columns(model: Model, source: Source, found: Opened, given: Given) -> 
 def _table(
     model: Model, source: Source, size: int, sheet: bool, given: Given, stamp: tuple[int, int]
 ) -> Found:
+    from werkbank.validate.headings import columns_of
+    from werkbank.validate.reading.tables import (
+        UnreadableError,
+        parquet_columns,
+        read_parquet,
+        read_sheet,
+        sheet_columns,
+    )
+
     path = source.path or Path()
     try:
         headings = sheet_columns(path) if sheet else parquet_columns(path)
@@ -258,10 +265,19 @@ def _read(source: Source, found: Opened, form: str, done: Callable[[], int]) -> 
         return
     if found.wide:
         yield from _only(_told("codering", _WIDE))
-    rows = partial(read_csv, separator=source.separator, width=len(source.columns.held))
-    readers: dict[str, Callable[[Opened, Callable[[], int]], Steps]]
-    readers = {"values": read_values, "csv": rows}
-    yield from readers.get(form or _form_of(found.head()), read_lines)(found, done)
+    yield from _reader(source, form or _form_of(found.head()))(found, done)
+
+
+def _reader(source: Source, form: str) -> Callable[[Opened, Callable[[], int]], Steps]:
+    if form == "values":
+        from werkbank.validate.reading.json_values import read_values
+
+        return read_values
+    if form == "csv":
+        from werkbank.validate.reading.csv_rows import read_csv
+
+        return partial(read_csv, separator=source.separator, width=len(source.columns.held))
+    return read_lines
 
 
 def _sniffed(path: Path) -> str:

@@ -3,200 +3,146 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 import orjson
 
-from werkbank.ir import Behaviour, BehaviourKind, Model, Property
-from werkbank.schema import Purpose, Schema, behaviours_of
-from werkbank.validate.fault import Fault
-from werkbank.validate.faults import SchemaValidator, check_faults, schema_faults
-from werkbank.validate.finding import Finding
-from werkbank.validate.links import Link, links_in, slots_of
-from werkbank.validate.masking import Masking
-from werkbank.validate.moments import dutch_clock
-from werkbank.validate.places import JsonObject, pruned
-from werkbank.validate.quick.linking import QuickLinks, compile_linking
-from werkbank.validate.quick.vouching import Vouch, compile_vouching
-from werkbank.validate.raw import Read, parse
-from werkbank.validate.record_schema import record_schema
-from werkbank.validate.rules.order import order_faults
-from werkbank.validate.rules.presence import forbidden_faults, one_of_faults, required_faults
-from werkbank.validate.rules.reference_value import code_faults
-from werkbank.validate.state import Finder, State
+from werkbank.purpose import Purpose
+from werkbank.validate.quick.plan import Plan
+from werkbank.validate.ties import Tie
 
-_K = BehaviourKind
-JUDGED_ALONE = frozenset(
-    {
-        _K.ONE_OF_REQUIRED,
-        _K.REQUIRED_WHEN,
-        _K.FORBIDDEN_WHEN,
-        _K.ORDER,
-        _K.REFERENCE_VALUE,
-    }
-)
-"""The kinds of rules that a record alone can break."""
-JUDGED_TOGETHER = frozenset({_K.UNIQUE, _K.REFERENCE_EXISTS})
-"""The kinds of rules that take all records to judge."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A record with what is wrong with it.
-
-    Attributes:
-        data: the record; None when it could not be read as an object.
-    """
-
-    data: JsonObject | None
-    findings: tuple[Finding, ...] = ()
+if TYPE_CHECKING:
+    from werkbank.ir import Behaviour, Model
+    from werkbank.schema import Schema
+    from werkbank.validate.finding import Finding
+    from werkbank.validate.links import Link, Slot
+    from werkbank.validate.masking import Masking
+    from werkbank.validate.places import JsonObject
+    from werkbank.validate.quick.linking import QuickLinks
+    from werkbank.validate.quick.vouching import Vouch
+    from werkbank.validate.thorough import Judged, Thorough
 
 
 class Validator:
     """Judges records of one object type; made by `compile_validator`.
 
+    There are two ways. The quick one, by a plan, vouches for most records that are right. The
+    thorough one explains what is wrong; it and the model are loaded when it is first asked.
+
     Attributes:
         model, object_type, purpose: what is judged against.
-        now: the moment whose day is the peildatum of reference lists.
         form_only: True to judge only what the JSON Schema says.
-        rules: the behaviour rules about the object type and the groups in it.
-        slots: by what records are tied to each other.
-        masking: what of a record may be shown.
     """
 
     def __init__(
-        self, model: Model, object_type: str, purpose: Purpose, now: datetime, *, form_only: bool
+        self,
+        model: Model,
+        object_type: str,
+        purpose: Purpose,
+        day: date | None,
+        *,
+        form_only: bool,
+        plan: Plan | None = None,
     ) -> None:
         self.model = model
         self.object_type = object_type
         self.purpose = purpose
-        self.now = now
         self.form_only = form_only
-        self.rules = () if form_only else _rules(model, object_type)
-        self._finder = Finder.of(model)
-        self.masking = Masking(model, object_type)
-        self._schema = record_schema(model, object_type, purpose)
-        self.slots = () if form_only else slots_of(model, object_type, self.rules)
+        self._day = day
+        self._plan = plan
+
+    # -- the quick way -----------------------------------------------------------------------
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What it takes to vouch for records."""
+        if self._plan is not None:
+            return self._plan
+        from werkbank.validate.quick.planning import make_plan
+
+        return make_plan(self.thorough)
 
     @property
-    def schema(self) -> Schema:
-        """The JSON Schema that records are judged with, complete in itself."""
-        return self._schema
+    def ties(self) -> tuple[Tie, ...]:
+        """By what records are tied to each other."""
+        return self.plan.ties
 
-    @property
-    def judged_rules(self) -> tuple[Behaviour, ...]:
-        """The behaviour rules that data files can be held against."""
-        return tuple(each for each in self.rules if each.kind in JUDGED_ALONE | JUDGED_TOGETHER)
-
-    @property
+    @cached_property
     def fits(self) -> Callable[[Any], bool]:
         """True when a record satisfies the schema."""
-        found: Callable[[Any], bool] = self._compiled.is_valid
+        schema = orjson.loads(self.plan.schema)
+        found: Callable[[Any], bool]
+        found = jsonschema_rs.validator_for(schema, validate_formats=True).is_valid
         return found
 
     @cached_property
     def vouches(self) -> Vouch:
         """The number of keys of a record that fits and certainly breaks nothing; 0 says nothing."""
-        if self.form_only:
+        if self.plan.vouching is None:
             return lambda data: orjson.dumps(data).count(b'":')
-        return compile_vouching(
-            self.model,
-            self.object_type,
-            tuple(rule for rule in self.rules if rule.kind in JUDGED_ALONE),
-            self._finder,
-            self.now.date(),
-        )
+        return self.plan.vouching.function()
 
     @cached_property
     def quick_links(self) -> QuickLinks | None:
         """Adds the keys of a record that is right; None when a slot can have more than one."""
-        return compile_linking(self.model, self.object_type, self.slots)
+        return self.plan.linking.function() if self.plan.linking else None
+
+    # -- the thorough way --------------------------------------------------------------------
 
     @cached_property
-    def _compiled(self) -> SchemaValidator:
-        return jsonschema_rs.validator_for(self.schema, validate_formats=True)
+    def thorough(self) -> Thorough:
+        """What explains."""
+        from werkbank.validate.thorough import Thorough
+
+        return Thorough(
+            self.model, self.object_type, self.purpose, self._day, form_only=self.form_only
+        )
+
+    @property
+    def rules(self) -> tuple[Behaviour, ...]:
+        """The behaviour rules about the object type and the groups in it."""
+        return self.thorough.rules
+
+    @property
+    def judged_rules(self) -> tuple[Behaviour, ...]:
+        """The behaviour rules that data files can be held against."""
+        return self.thorough.judged_rules
+
+    @property
+    def schema(self) -> Schema:
+        """The JSON Schema that records are judged with, complete in itself."""
+        return self.thorough.schema
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """By what records are tied to each other, with the rules that say so."""
+        return self.thorough.slots
+
+    @property
+    def masking(self) -> Masking:
+        """What of a record may be shown."""
+        return self.thorough.masking
 
     def judge(self, record: bytes | str | JsonObject) -> tuple[Finding, ...]:
-        """Everything that is wrong with a record; without file and line.
-
-        A datum of which the form is wrong is not held against its check as well, nor against the
-        behaviour rules: that would report one mistake twice.
-
-        Never raises on what is in the record.
-
-        Args:
-            record: JSON, or what was parsed from it.
-        """
-        return self.judged(record).findings
+        """Everything that is wrong with a record; see `Thorough.judged`."""
+        return self.thorough.judged(record).findings
 
     def judged(self, record: bytes | str | JsonObject) -> Judged:
         """The same, with the record as it was read."""
-        read = Read(record) if isinstance(record, dict) else parse(record)
-        if not isinstance(read.data, dict):
-            return Judged(None, read.findings)
-        found = [*read.findings]
-        ways = (self._form,) if self.form_only else (self._form, self._checks, self._broken)
-        for faults in ways:
-            told = {each.attribute for each in found}
-            found += [each for each in faults(read.data) if each.attribute not in told]
-        dressed = self.masking.dressed(dict.fromkeys(found), read.data)
-        return Judged(read.data, tuple(dressed))
+        return self.thorough.judged(record)
 
     def linked(self, data: JsonObject, findings: Iterable[Finding] = ()) -> Iterator[Link]:
-        """The keys and references of a record, to compare with those of all other records.
-
-        A datum that is wrong in itself is part of no key: it would be reported a second time.
-        Never raises on what is in the record.
-
-        Args:
-            data: the record.
-            findings: what `judged` found in it.
-        """
-        state = State(self._finder, self.object_type, pruned(data))
-        wrong = {each.path for each in findings}
-        return links_in(state, [slot for slot in self.slots if wrong.isdisjoint(slot.paths)])
+        """The keys and references of a record; see `Thorough.linked`."""
+        return self.thorough.linked(data, findings)
 
     def slot_keys(
         self, data: JsonObject, findings: Iterable[Finding] = ()
     ) -> Iterator[tuple[int, bytes]]:
         """The same, as the number of a slot and the key."""
-        state = State(self._finder, self.object_type, pruned(data))
-        wrong = {each.path for each in findings}
-        for number, slot in enumerate(self.slots):
-            if wrong.isdisjoint(slot.paths):
-                for link in links_in(state, (slot,)):
-                    yield number, link.key
-
-    def _form(self, data: JsonObject) -> Iterator[Finding]:
-        faults = schema_faults(self._compiled, data, self._finder, self.object_type)
-        return map(_finding, faults)
-
-    def _checks(self, data: JsonObject) -> Iterator[Finding]:
-        return map(_finding, check_faults(State(self._finder, self.object_type, pruned(data))))
-
-    def _broken(self, data: JsonObject) -> Iterator[Finding]:
-        state = State(self._finder, self.object_type, pruned(data))
-        for rule in self.rules:
-            if rule.kind in JUDGED_ALONE:
-                yield from map(_finding, self._breaks(rule, state))
-
-    def _breaks(self, rule: Behaviour, state: State) -> Iterator[Fault]:
-        match rule.kind:
-            case _K.ONE_OF_REQUIRED:
-                return one_of_faults(rule, state)
-            case _K.REQUIRED_WHEN:
-                return required_faults(rule, state)
-            case _K.FORBIDDEN_WHEN:
-                return forbidden_faults(rule, state)
-            case _K.ORDER:
-                generated = [each for each in self.rules if each.kind is _K.GENERATED]
-                return order_faults(rule, state, generated, self.now)
-            case _:
-                return code_faults(rule, state, None, self.model, self.now)
+        return self.thorough.slot_keys(data, findings)
 
 
 def compile_validator(
@@ -206,6 +152,7 @@ def compile_validator(
     purpose: Purpose = Purpose.READ,
     day: date | None = None,
     form_only: bool = False,
+    plan: Plan | None = None,
 ) -> Validator:
     """A validator of the records of an object type.
 
@@ -216,37 +163,12 @@ def compile_validator(
             that are still to be sent to one, without what the register fills in.
         day: the peildatum of reference lists; today when None.
         form_only: judge only what the JSON Schema says.
+        plan: made before, of the same; then the model is not asked for anything yet.
 
     Raises:
         KeyError: when the model has no object type of that name.
     """
-    now = dutch_clock()
-    if day is not None:
-        now = datetime.combine(day, time(12), now.tzinfo)
-    return Validator(model, object_type, purpose, now, form_only=form_only)
-
-
-def _rules(model: Model, object_type: str) -> tuple[Behaviour, ...]:
-    """The rules of every API about what a record holds, each once."""
-    home = model.resource_of(object_type)
-    if home:
-        return behaviours_of(model, *home)
-    names = model.reach(object_type)
-    found = {
-        rule.code: rule
-        for api in model.apis
-        for rule in api.behaviours
-        if rule.object_type in names
-    }
-    return tuple(found.values())
-
-
-def identifier_of(model: Model, object_type: str) -> Property | None:
-    """The attribute with the URL of the object itself; None for a type that has none."""
-    held = model.object_types[object_type]
-    return next((prop for prop in held.properties if prop.identifier), None)
-
-
-def _finding(fault: Fault) -> Finding:
-    rule = fault.rule or fault.code
-    return Finding(rule=rule, kind=fault.code, attribute=fault.name, message=fault.reason)
+    made = Validator(model, object_type, purpose, day, form_only=form_only, plan=plan)
+    if plan is None:
+        _ = made.thorough
+    return made

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from werkbank.build import BuildResult, build
-from werkbank.build.places import SOURCES, files_below
 from werkbank.build.planning import judge
-from werkbank.build.stamp import digest
 from werkbank.casus.effect import Facts, moved
 from werkbank.casus.touched import touched_casussen
 from werkbank.diagnostics import Diagnostic
 from werkbank.ir import Casus, Model
+from werkbank.project.inputs import digest
+from werkbank.project.places import SOURCES, files_below
 from werkbank.watch import events
 from werkbank.watch.casuswork import CasusWork
 from werkbank.watch.sitework import SiteWork

@@ -13,12 +13,12 @@ from pathlib import Path
 import yaml
 
 from werkbank.build.lock import BusyError, only_one
-from werkbank.build.places import SOURCES
 from werkbank.build.planning import judge
 from werkbank.build.writing import NotWrittenError, recover, replace_all
 from werkbank.diagnostics import Diagnostic, Severity, building, report
 from werkbank.diagnostics import workbook as problems
 from werkbank.position import Position
+from werkbank.project.places import SOURCES
 from werkbank.read.annotations import length
 from werkbank.read.editing import NotEditableError, Scalar, YamlText
 from werkbank.workbook.exporting import digest

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from werkbank.ir import Model, Property, PropertyKind
-from werkbank.validate.comparable import comparable
-from werkbank.validate.links import KEY_CODE, KEYED, Slot
+from werkbank.validate.links import Slot
 from werkbank.validate.places import split
+from werkbank.validate.quick.written import Written
+from werkbank.validate.ties import KEY_CODE
 
 QuickLinks = Callable[[dict[str, Any], bytes, "list[bytearray]"], None]
 """Adds the key of every slot that the record has one for, with its place, to that of the slot."""
@@ -20,54 +21,69 @@ _MOMENT = 20
 """Characters that a date-time has at least; shorter texts are never compared as moments."""
 
 
-def compile_linking(model: Model, object_type: str, slots: tuple[Slot, ...]) -> QuickLinks | None:
-    """The function that finds the keys; None when a slot can have more keys than one."""
+def write_linking(model: Model, object_type: str, slots: tuple[Slot, ...]) -> Written | None:
+    """The function that finds the keys: `QuickLinks`; None when a slot can have more than one."""
     writing = _Writing(model, object_type)
-    lines: list[str] = []
     for number, slot in enumerate(slots):
-        own = writing.lines(slot, number)
-        if own is None:
+        if not writing.add(slot, number):
             return None
-        lines += own
-    source = "\n    ".join(["def links(d, p, out):", *lines, "return None"])
-    exec(compile(source, "<quick>", "exec"), writing.names)  # noqa: S102 - our own code
-    found: QuickLinks = writing.names["links"]
-    return found
+    return Written.of("links", "\n    ".join(["def links(d, p, out):", *writing.lines]), {})
 
 
 @dataclass(slots=True)
 class _Writing:
+    """Lines in which a group and a value are looked up once, however many slots have them."""
+
     model: Model
     object_type: str
-    names: dict[str, Any] = field(default_factory=lambda: {**KEYED, "m": _moment})
+    lines: list[str] = field(default_factory=lambda: ["pass"])
+    _values: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _groups: dict[tuple[str, ...], str] = field(default_factory=lambda: {(): "d"})
 
-    def lines(self, slot: Slot, number: int) -> list[str] | None:
-        """Lines that add to `out`; None for what has no quick form."""
+    def add(self, slot: Slot, number: int) -> bool:
+        """Write what adds to `out`; False for what has no quick form."""
         rule = slot.rule
         about = rule.object_type if rule and rule.object_type else self.object_type
         kinds = (self.object_type, *self.model.object_types[self.object_type].ancestors)
-        if about not in kinds:
-            return None
-        leaves = [self._leaves(path) for path in slot.paths]
-        if any(found is None for found in leaves):
-            return None
-        found, names = [], []
-        for at, (path, held) in enumerate(zip(slot.paths, leaves, strict=True)):
-            name = f"v{at}"
-            found.append(f"{name} = {_value(path)}")
-            if any(map(_may_be_moment, held or ())):
-                found.append(
-                    f"if type({name}) is str and len({name}) >= {_MOMENT}: {name} = m({name})"
-                )
-            names.append(name)
-        holds = [f"{name} is not None" for name in names]
-        if rule and rule.when:
-            if self._leaves(rule.when[0]) is None:
-                return None
-            holds.append(f"{_value(rule.when[0])} == {rule.when[1]!r}")
-        key = KEY_CODE.format(", ".join(names))
-        found.append(f"if {' and '.join(holds)}: out[{number}] += {key} + p")
-        return found
+        when = rule.when if rule else None
+        paths = [*slot.paths, *([when[0]] if when else [])]
+        leaves = {path: self._leaves(path) for path in paths}
+        if about not in kinds or not all(leaves.values()):
+            return False
+        names = [self._value(split(path)) for path in paths]
+        holds = [f"{name} is not None" for name in names[: len(slot.paths)]]
+        if when:
+            holds.append(f"{names[-1]} == {when[1]!r}")
+        self.lines.append(f"if {' and '.join(holds)}:")
+        keyed = ", ".join(
+            self._compared(name, leaves[path] or ())
+            for path, name in zip(slot.paths, names, strict=False)
+        )
+        self.lines.append(f"    out[{number}] += {KEY_CODE.format(keyed)} + p")
+        return True
+
+    def _compared(self, name: str, leaves: tuple[Property, ...]) -> str:
+        """An expression for a value in the form in which equal values are equal."""
+        if not any(map(_may_be_moment, leaves)):
+            return name
+        moment = f"type({name}) is str and len({name}) >= {_MOMENT}"
+        return f"comparable_moment({name}) if {moment} else {name}"
+
+    def _value(self, steps: tuple[str, ...]) -> str:
+        """The variable with what is at a path."""
+        if steps not in self._values:
+            holder = self._group(steps[:-1])
+            name = self._values[steps] = f"v{len(self._values)}"
+            self.lines.append(f"{name} = {holder}.get({steps[-1]!r})")
+        return self._values[steps]
+
+    def _group(self, steps: tuple[str, ...]) -> str:
+        """The variable with the group at a path; one that is not there is empty."""
+        if steps not in self._groups:
+            holder = self._group(steps[:-1])
+            name = self._groups[steps] = f"g{len(self._groups)}"
+            self.lines.append(f"{name} = {holder}.get({steps[-1]!r}) or NONE")
+        return self._groups[steps]
 
     def _leaves(self, path: str) -> tuple[Property, ...] | None:
         """The properties at a path that passes no list; None when it does."""
@@ -79,21 +95,8 @@ class _Writing:
         return held
 
 
-def _value(path: str) -> str:
-    """An expression for the value at a path, or None."""
-    first, *rest = split(path)
-    found = f"d.get({first!r})"
-    for step in rest:
-        found = f"({found} or {{}}).get({step!r})"
-    return found
-
-
 def _may_be_moment(prop: Property) -> bool:
     if prop.kind is not PropertyKind.SCALAR:
         return False
     most = prop.facets.max_length
     return prop.facets.format != "uri" and (most is None or most >= _MOMENT)
-
-
-def _moment(text: str) -> Any:
-    return comparable(text, moment=True)

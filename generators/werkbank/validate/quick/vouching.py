@@ -9,15 +9,15 @@ from typing import Any
 
 from werkbank.checks import CHECKS
 from werkbank.ir import Behaviour, JsonType, Model, ObjectType, Property, PropertyKind
+from werkbank.validate.quick.calls import test_of
 from werkbank.validate.quick.conditions import condition
+from werkbank.validate.quick.written import Written
 from werkbank.validate.raw import SAFE
 from werkbank.validate.state import Finder
 
 Vouch = Callable[[dict[str, Any]], int]
 """The number of keys in a record that fits its schema and certainly is right; 0 says nothing."""
 _NUMBERS = frozenset({JsonType.INTEGER, JsonType.NUMBER})
-_REMEMBERED = 4096
-"""Values per check that are not judged again: postcodes and RSINs come back, BSNs do not."""
 
 
 def compile_vouching(
@@ -27,7 +27,18 @@ def compile_vouching(
     finder: Finder,
     today: date,
 ) -> Vouch:
-    """The function that vouches for records of an object type.
+    """The function of `write_vouching`, for whoever does not keep it."""
+    return write_vouching(model, object_type, rules, finder, today).function()
+
+
+def write_vouching(
+    model: Model,
+    object_type: str,
+    rules: tuple[Behaviour, ...],
+    finder: Finder,
+    today: date,
+) -> Written:
+    """The function that vouches for records of an object type: a `Vouch`.
 
     Args:
         model: what is judged against.
@@ -37,71 +48,67 @@ def compile_vouching(
         today: the peildatum where a rule has none.
     """
     writing = _Writing(model, object_type, rules, finder, today)
-    root = writing.function(object_type)
-    exec(compile("\n\n".join(writing.written), "<quick>", "exec"), writing.names)  # noqa: S102 - our own code
-    found: Vouch = writing.names[root]
-    return found
+    root = writing.root_function()
+    return Written.of(root, "\n\n".join(writing.written), writing.data, writing.checks)
 
 
 @dataclass(slots=True)
 class _Writing:
-    """Writes a function per object type; values stand in `names`, never in the text."""
+    """Writes a function per object type; values stand in `data`, never in the text."""
 
     model: Model
     root: str
     rules: tuple[Behaviour, ...]
     finder: Finder
     today: date
-    names: dict[str, Any] = field(default_factory=lambda: {"N": frozenset({int, float})})
+    data: dict[str, Any] = field(default_factory=dict)
+    checks: dict[str, None] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
     _functions: dict[str, str] = field(default_factory=dict)
-    _tests: dict[str, str] = field(default_factory=dict)
 
-    def function(self, name: str) -> str:
-        """The name of the function for an object type and its subtypes."""
+    def root_function(self) -> str:
+        """The name of the function for whole records."""
+        lines = (*self._call(self.root, "d"), "return c")
+        self.written.append("\n".join(["def vouch(d):", *(f"    {line}" for line in lines)]))
+        return "vouch"
+
+    def _call(self, name: str, value: str) -> Iterator[str]:
+        """Lines that count in `c` the keys of a group of an object type, or of a subtype."""
         options = self.finder.concrete[name]
         if len(options) == 1:
-            return self._concrete(options[0])
-        if name not in self._functions:
-            own = self._functions[name] = f"f{len(self._functions)}"
-            self._write(own, self._union(self.model.object_types[name], options))
-        return self._functions[name]
+            yield f"c = {self._function(options[0])}({value})"
+        else:
+            # The subtype that the value that tells points out.
+            yield "c = 0"
+            if key := self.model.object_types[name].discriminator:
+                yield f"t = {value}.get({key!r})"
+                for number, option in enumerate(options):
+                    code = option.discriminator_value or ""
+                    word = "elif" if number else "if"
+                    yield f"{word} t == {code!r}: c = {self._function(option)}({value})"
+        yield "if not c: return 0"
 
-    def _concrete(self, held: ObjectType) -> str:
-        key = f"={held.name}"
-        if key not in self._functions:
-            own = self._functions[key] = f"f{len(self._functions)}"
-            self._write(own, self._object(held))
-        return self._functions[key]
-
-    def _write(self, name: str, lines: Iterator[str]) -> None:
-        self.written.append("\n".join([f"def {name}(d):", *(f"    {line}" for line in lines)]))
+    def _function(self, held: ObjectType) -> str:
+        if held.name not in self._functions:
+            own = self._functions[held.name] = f"f{len(self._functions)}"
+            lines = [f"    {line}" for line in self._object(held)]
+            self.written.append("\n".join([f"def {own}(d):", *lines]))
+        return self._functions[held.name]
 
     def _bind(self, value: Any) -> str:
-        if isinstance(value, str):
-            return repr(value)
-        name = f"n{len(self.names)}"
-        self.names[name] = value
+        name = f"n{len(self.data)}"
+        self.data[name] = value
         return name
-
-    def _union(self, held: ObjectType, options: tuple[ObjectType, ...]) -> Iterator[str]:
-        """The subtype that the value that tells points out."""
-        if held.discriminator:
-            yield f"c = d.get({self._bind(held.discriminator)})"
-            for option in options:
-                code = self._bind(option.discriminator_value or "")
-                yield f"if c == {code}: return {self._concrete(option)}(d)"
-        yield "return 0"
 
     def _object(self, held: ObjectType) -> Iterator[str]:
         yield "n = len(d)"
-        yield "g = d.get"
         for prop in held.properties:
             inside = list(self._value(prop))
             if inside:
-                yield f"v = g({self._bind(prop.name)})"
-                yield "if v is not None:"
-                yield from (f"    {line}" for line in inside)
+                yield f"if {prop.name!r} in d:"
+                yield f"    v = d[{prop.name!r}]"
+                yield "    if v is not None:"
+                yield from (f"        {line}" for line in inside)
         for rule in self.rules:
             about = rule.object_type or self.root
             if self.finder.is_a(held.name, about):
@@ -117,14 +124,11 @@ class _Writing:
         if prop.many:
             yield "if not v: return 0"
         if group and prop.many:
-            function = self.function(prop.range)
             yield "for e in v:"
-            yield f"    c = {function}(e)"
-            yield "    if not c: return 0"
+            yield from (f"    {line}" for line in self._call(prop.range, "e"))
             yield "    n += c"
         elif group:
-            yield f"c = {self.function(prop.range)}(v)"
-            yield "if not c: return 0"
+            yield from self._call(prop.range, "v")
             yield "n += c"
         elif test and prop.many:
             yield "for e in v:"
@@ -135,26 +139,8 @@ class _Writing:
     def _test(self, prop: Property) -> str:
         """An expression about `{0}` that is true for a value that passes the check."""
         if prop.kind is PropertyKind.SCALAR and prop.json_type in _NUMBERS:
-            return f"type({{0}}) in N and -{SAFE} <= {{0}} <= {SAFE}"
-        check = CHECKS.get(prop.check or "")
-        if check is None:
+            return f"type({{0}}) in NUMBERS and -{SAFE} <= {{0}} <= {SAFE}"
+        if (prop.check or "") not in CHECKS:
             return ""
-        if check.name not in self._tests:
-            passed: set[str] = set()
-            self.names[f"s_{check.name}"] = passed
-            self.names[f"t_{check.name}"] = _remembering(check.why, passed)
-            self._tests[check.name] = f"{{0}} in s_{check.name} or t_{check.name}({{0}})"
-        return self._tests[check.name]
-
-
-def _remembering(why: Callable[[str], str | None], passed: set[str]) -> Callable[[str], bool]:
-    add = passed.add
-
-    def test(value: str) -> bool:
-        if why(value) is not None:
-            return False
-        if len(passed) < _REMEMBERED:
-            add(value)
-        return True
-
-    return test
+        self.checks[str(prop.check)] = None
+        return test_of(str(prop.check))

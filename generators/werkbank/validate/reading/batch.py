@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from werkbank.validate.finding import Finding
+if TYPE_CHECKING:
+    from werkbank.validate.finding import Finding
 
-SIZE = 1 << 20
+SIZE = 1 << 19
 """Bytes of text in a batch, about; the batches of a file are the same in every run."""
 ROWS = 1000
 """Rows in a batch, for what has no text."""
@@ -16,8 +16,7 @@ LONGEST = 1 << 20
 """Bytes that a record can have; a record of the model has a few thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """Records of one source.
 
     Attributes:
@@ -35,8 +34,7 @@ class Batch:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A batch with how far the file has been read.
 
     Attributes:
@@ -52,4 +50,6 @@ Steps = Iterator[Step]
 
 def trouble(code: str, line: int, message: str) -> Finding:
     """A finding about a file, or a line that is no record."""
+    from werkbank.validate.finding import Finding
+
     return Finding(line=line, rule=code, kind=code, message=message)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import IO
 
 from werkbank.validate.reading.batch import LONGEST, SIZE, Batch, Step, Steps, trouble
-from werkbank.validate.reading.opening import Opened
+from werkbank.validate.reading.opening import Opened, broken_off
 
 _TOO_LONG = (
     f"Deze regel is langer dan {LONGEST >> 20} MB en is niet beoordeeld; "
@@ -15,23 +16,68 @@ _TOO_LONG = (
 
 def read_lines(opened: Opened, done: Callable[[], int]) -> Steps:
     """The lines of a file in batches; a line that is too long to be a record is passed over."""
+    if opened.plain:
+        yield from _spans(opened)
+        return
     line = 1
-    offset = 0
     for piece in pieces(opened):
         if piece is None:
-            found = trouble("regel-te-lang", line, _TOO_LONG)
-            yield Step(Batch("nothing", None, line, (found,)), done())
+            yield Step(_too_long(line), done())
             line += 1
             continue
-        length, text = piece
-        if text is None:
-            offset += length
-            continue
-        content = (offset, length) if opened.plain else text
-        yield Step(Batch("span" if opened.plain else "lines", content, line), done())
-        offset += length
-        line += text.count(b"\n")
+        _, text = piece
+        if text is not None:
+            yield Step(Batch("lines", text, line), done())
+            line += text.count(b"\n")
     yield from endings(opened, line, done)
+
+
+def _spans(opened: Opened) -> Steps:
+    """Where the batches stand in a file that can be read again; whoever judges them reads them.
+
+    Here one buffer is filled again and again: the ends of lines are all that matters.
+    """
+    buffer = bytearray(SIZE)
+    offset, line = 0, 1
+    try:
+        while size := _filled(opened.file, offset, buffer):
+            length = buffer.rfind(b"\n", 0, size) + 1
+            if size < len(buffer):
+                length = size
+            elif not length:
+                length = _long_line(opened.file, offset, buffer)
+                if length > LONGEST:
+                    yield Step(_too_long(line), offset + length)
+                    offset, line = offset + length, line + 1
+                    continue
+            yield Step(Batch("span", (offset, length), line), offset + length)
+            offset += length
+            line += buffer.count(b"\n", 0, length) if length <= size else 1
+    except OSError as error:
+        opened.problem = broken_off(error)
+    yield from endings(opened, line, lambda: offset)
+
+
+def _filled(file: IO[bytes], offset: int, buffer: bytearray) -> int:
+    """How many bytes there are from here on, up to what the buffer holds."""
+    file.seek(offset)
+    count: int = file.readinto(buffer)  # type: ignore[attr-defined]
+    return count
+
+
+def _long_line(file: IO[bytes], offset: int, buffer: bytearray) -> int:
+    """The length of a line that begins here and does not fit in the buffer."""
+    length = 0
+    while size := _filled(file, offset + length, buffer):
+        end = buffer.find(b"\n", 0, size) + 1
+        length += end or size
+        if end:
+            break
+    return length
+
+
+def _too_long(line: int) -> Batch:
+    return Batch("nothing", None, line, (trouble("regel-te-lang", line, _TOO_LONG),))
 
 
 def endings(opened: Opened, line: int, done: Callable[[], int]) -> Steps:
@@ -73,11 +119,11 @@ def pieces(opened: Opened) -> Iterator[tuple[int, bytes | None] | None]:
 
 
 def _whole(text: bytes, end: int) -> Iterator[tuple[int, bytes]]:
-    """The first `end` bytes, cut after the line that fills a batch."""
+    """The first `end` bytes, cut after the line that fills a batch; a little more is no batch."""
     start = 0
     while start < end:
         cut = end
-        if end - start > SIZE:
+        if end - start > SIZE + SIZE // 8:
             cut = text.rfind(b"\n", start, start + SIZE) + 1 or text.find(b"\n", start) + 1
         yield cut - start, text[start:cut]
         start = cut

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -99,10 +98,17 @@ def _plain(raw: _Rejoined, found: Opened) -> Iterator[bytes]:
         while block := raw.read(BLOCK):
             yield block
     except OSError as error:
-        found.problem = f"het lezen brak af ({error.strerror or 'leesfout'})"
+        found.problem = broken_off(error)
+
+
+def broken_off(error: OSError) -> str:
+    """Why reading ended too soon."""
+    return f"het lezen brak af ({error.strerror or 'leesfout'})"
 
 
 def _gzip(raw: _Rejoined, found: Opened) -> Iterator[bytes]:
+    import gzip
+
     packed = gzip.GzipFile(fileobj=raw)  # type: ignore[call-overload]
     try:
         while block := packed.read1(BLOCK):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from werkbank.validate.concluding import Conclusion
-from werkbank.validate.finding import COLUMNS
 from werkbank.validate.reports.words import about, number, percent, title_of
 
 _ROWS = 15
@@ -59,6 +58,8 @@ def _table(conclusion: Conclusion, counts: dict[str, int], *, titles: bool) -> I
 
 def as_data(conclusion: Conclusion) -> dict[str, Any]:
     """The same for programs."""
+    from werkbank.validate.finding import COLUMNS
+
     summary = conclusion.summary
     return {
         "opdracht": "validate",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from werkbank.checks import CHECKS
-from werkbank.ir import Model
-from werkbank.schema import Purpose
+from werkbank.purpose import Purpose
 from werkbank.validate.concluding import Conclusion
-from werkbank.validate.links import IDENTIFIER
+from werkbank.validate.ties import IDENTIFIER
+
+if TYPE_CHECKING:
+    from werkbank.ir import Model
 
 _TITLES = {
     "verplicht": "Een verplicht gegeven ontbreekt",
@@ -74,9 +77,8 @@ def title_of(model: Model, rule: str) -> str:
 
 def about(conclusion: Conclusion) -> Iterator[str]:
     """Advice, and what was not judged."""
-    summary, assignment = conclusion.summary, conclusion.assignment
-    lost = summary.tallies.get(("verplicht", _identifier(conclusion)))
-    if lost and assignment.purpose is Purpose.READ and lost.count >= summary.records // 2:
+    assignment = conclusion.assignment
+    if assignment.purpose is Purpose.READ and _mostly_without_url(conclusion):
         yield (
             "Veel objecten hebben geen url. Gaan ze nog naar een register, toets ze dan met "
             "--doel aanmaken."
@@ -88,6 +90,15 @@ def about(conclusion: Conclusion) -> Iterator[str]:
     if conclusion.unjudged:
         listed = "; ".join(f"{rule}: {why}" for rule, why in sorted(conclusion.unjudged.items()))
         yield f"Niet beoordeeld: {listed}."
+
+
+def _mostly_without_url(conclusion: Conclusion) -> bool:
+    """True when half of the records lack the URL of the object itself."""
+    summary = conclusion.summary
+    if not any(rule == "verplicht" for rule, _ in summary.tallies):
+        return False
+    lost = summary.tallies.get(("verplicht", _identifier(conclusion)))
+    return lost is not None and lost.count >= summary.records // 2
 
 
 def _identifier(conclusion: Conclusion) -> str:

@@ -10,9 +10,8 @@ from typing import Any
 
 import orjson
 
-from werkbank.validate.concluding import Conclusion, put_together, slots_in, targets_of
+from werkbank.validate.concluding import Conclusion, put_together, targets_of, ties_in
 from werkbank.validate.judging import Row, Source, source_and_line
-from werkbank.validate.links import Role
 from werkbank.validate.reading.opening import opened
 from werkbank.validate.running import Assignment, Judged, judge_for, without_steps
 from werkbank.validate.sources import Found
@@ -25,6 +24,7 @@ from werkbank.validate.spark.reading import (
     text_batches,
     text_frame,
 )
+from werkbank.validate.ties import Role
 
 Tell = Callable[[str], object]
 
@@ -62,9 +62,9 @@ class _Run:
         self.session = session
         self.assignment = assignment
         self.outcome = outcome
-        self.slots = slots_in(outcome)
+        self.ties = ties_in(outcome)
         self.base: dict[str, int] = {}
-        for at, (name, _, _) in enumerate(self.slots):
+        for at, (name, _, _) in enumerate(self.ties):
             self.base.setdefault(name, at)
 
     def judged(self) -> Any:
@@ -140,9 +140,7 @@ class _Run:
         """Keys that occur again, with the first place of each."""
         from pyspark.sql import functions as f
 
-        alone = [
-            at for at, (_, _, slot) in enumerate(self.slots) if slot.role is not Role.REFERENCE
-        ]
+        alone = [at for at, (_, _, tie) in enumerate(self.ties) if tie.role is not Role.REFERENCE]
         unique = keys.filter(keys.slot.isin(alone))
         first = (
             unique.groupBy("slot", "key")
@@ -179,10 +177,10 @@ class _Run:
         asked: dict[int, int] = {}
         known: dict[int, list[int]] = {}
         groups: dict[tuple[int, ...], int] = {}
-        for at, (_, _, slot) in enumerate(self.slots):
-            if slot.role is not Role.REFERENCE:
+        for at, (_, _, tie) in enumerate(self.ties):
+            if tie.role is not Role.REFERENCE:
                 continue
-            targets = targets_of(self.assignment, self.slots, slot)
+            targets = targets_of(self.ties, tie)
             if not targets:
                 continue
             slots = tuple(self.base[name] + number for name, number in targets)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from werkbank.ir import Model
-from werkbank.validate.columns import columns_of
+from werkbank.validate.headings import columns_of
 from werkbank.validate.judging import Source
 from werkbank.validate.reading.batch import Batch, Step, Steps
 from werkbank.validate.sources import (
@@ -17,6 +16,7 @@ from werkbank.validate.sources import (
     find_sources,
     kind_of,
     type_for,
+    words_of,
 )
 
 _ELSEWHERE = "://"
@@ -35,9 +35,9 @@ def spark_sources(session: Any, model: Model, given: Given) -> tuple[Found, ...]
         if _ELSEWHERE in path:
             found += _elsewhere(session, model, path, given)
         else:
-            found += find_sources(model, replace(given, paths=(path,)))
+            found += find_sources(model, given._replace(paths=(path,)))
     return tuple(
-        Found(replace(each.source, number=number), each.size, each.steps, each.stamp)
+        Found(each.source._replace(number=number), each.size, each.steps, each.stamp)
         for number, each in enumerate(found)
     )
 
@@ -54,10 +54,11 @@ def _elsewhere(session: Any, model: Model, path: str, given: Given) -> list[Foun
 
 
 def _found(model: Model, file: str, headings: Sequence[str], given: Given) -> Found:
-    kind = type_for(model, file, [kind_of(model, each) for each in given.kinds])
+    words = words_of(model)
+    kind = type_for(words, file, [kind_of(model, each, words) for each in given.kinds])
     source = Source(number=0, name=file, path=None, type=kind)
     if headings:
-        source = replace(source, columns=columns_of(model, kind, headings, given.mapping))
+        source = source._replace(columns=columns_of(model, kind, headings, given.mapping))
     return Found(source, 0, _nothing)
 
 

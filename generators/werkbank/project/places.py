@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 GENERATED = ("specificatie", "docs/naslag")
@@ -22,6 +23,7 @@ STATE = ".werkbank"
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
+_NAME = attrgetter("name")
 _NOISE = {"Thumbs.db", "desktop.ini", "__pycache__"}
 
 
@@ -32,13 +34,15 @@ def files_below(root: Path, folders: tuple[str, ...]) -> Iterator[str]:
     Links to folders are not followed.
     """
     for folder in sorted(folders):
-        yield from _walk(root / folder, folder)
+        for path, _ in entries_below(str(root / folder), folder):
+            yield path
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[str]:
+def entries_below(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The same files of one folder, each as its path below `prefix` with its entry."""
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=_NAME)
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
@@ -46,6 +50,6 @@ def _walk(folder: Path, prefix: str) -> Iterator[str]:
             continue
         path = f"{prefix}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name, path)
+            yield from entries_below(entry.path, path)
         else:
-            yield path
+            yield path, entry
