@@ -6,7 +6,8 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -53,6 +54,34 @@ def alone(server: Process) -> httpx.Client:
     )
 
 
+@contextmanager
+def repeated(work: Callable[[], None], times: int) -> Iterator[None]:
+    """Work that is done over and over in so many threads, as long as the block lasts."""
+    stop = threading.Event()
+
+    def go_on() -> None:
+        while not stop.is_set():
+            work()
+
+    threads = [threading.Thread(target=go_on, daemon=True) for _ in range(times)]
+    for thread in threads:
+        thread.start()
+    yield
+    stop.set()
+    for thread in threads:
+        thread.join(10)
+
+
+def replaced(server: Process, number: int, made: list[str]) -> None:
+    """Kill a process in the middle of the work, and see that another goes on."""
+    until(lambda: len(made) > 20)
+    before = children(server)
+    os.kill(number, signal.SIGKILL)
+    until(lambda: len(children(server) - before) == 1)
+    reached = len(made)
+    until(lambda: len(made) > reached + 20)
+
+
 def test_how_many_processes_serve() -> None:
     assert processes_for("sqlite:///register.db", None, limited=False) == os.cpu_count()
     assert processes_for("sqlite:///register.db", None, limited=True) == 1
@@ -68,29 +97,17 @@ def test_a_process_that_is_killed_is_replaced_and_nothing_acknowledged_is_lost(
     with started(free_port(), *database, model=real_model) as server, alone(server) as client:
         until(lambda: len(children(server)) == 3)
         time.sleep(5.2)  # a process that ends right after its start is not started again
-        stop = threading.Event()
 
         def write() -> None:
-            while not stop.is_set():
-                try:
-                    answer = client.post(server.klanten(), json=GUEST)
-                except httpx.TransportError:
-                    continue
-                assert answer.status_code == 201, answer.text
-                acknowledged.append(answer.json()["url"])
+            try:
+                answer = client.post(server.klanten(), json=GUEST)
+            except httpx.TransportError:
+                return
+            assert answer.status_code == 201, answer.text
+            acknowledged.append(answer.json()["url"])
 
-        writers = [threading.Thread(target=write, daemon=True) for _ in range(4)]
-        for writer in writers:
-            writer.start()
-        until(lambda: len(acknowledged) > 20)
-        before = children(server)
-        os.kill(min(before), signal.SIGKILL)
-        until(lambda: len(children(server) - before) == 1)
-        reached = len(acknowledged)
-        until(lambda: len(acknowledged) > reached + 20)
-        stop.set()
-        for writer in writers:
-            writer.join(10)
+        with repeated(write, 4):
+            replaced(server, min(children(server)), acknowledged)
         lost = [url for url in acknowledged if client.get(url).status_code != 200]
         assert lost == []
         page = client.get(server.klanten(), params={"pageSize": 1})
@@ -106,28 +123,16 @@ def test_when_the_process_that_writes_is_killed_nothing_acknowledged_is_lost(
     with started(free_port(), *database, model=real_model) as server, alone(server) as client:
         until(lambda: len(children(server)) == 3)
         time.sleep(5.2)  # a process that ends right after its start is not started again
-        stop = threading.Event()
 
         def write() -> None:
-            while not stop.is_set():
-                answer = client.post(server.klanten(), json=GUEST)
-                if answer.status_code == 201:
-                    made.append(answer.json()["url"])
-                else:
-                    doubtful.append(answer)
+            answer = client.post(server.klanten(), json=GUEST)
+            if answer.status_code == 201:
+                made.append(answer.json()["url"])
+            else:
+                doubtful.append(answer)
 
-        writers = [threading.Thread(target=write, daemon=True) for _ in range(6)]
-        for writer in writers:
-            writer.start()
-        until(lambda: len(made) > 20)
-        before = children(server)
-        os.kill(max(before), signal.SIGKILL)  # it was started last
-        until(lambda: len(children(server) - before) == 1)
-        reached = len(made)
-        until(lambda: len(made) > reached + 20)
-        stop.set()
-        for writer in writers:
-            writer.join(10)
+        with repeated(write, 6):
+            replaced(server, max(children(server)), made)  # it was started last
         for answer in doubtful:
             assert answer.status_code == 503
             assert "niet zeker" in answer.json()["detail"]
