@@ -61,7 +61,6 @@ def as_parquet(rows: Sequence[dict[str, Any]], path: Path) -> None:
 
 
 def on_spark(session: Any, model: Model, paths: Sequence[str], work: Path) -> Conclusion:
-    work.mkdir()
     found = spark_sources(session, model, Given(paths=paths))
     return judge_on_spark(session, Assignment(model=model, found=found, day=_DAY), work)
 

@@ -40,9 +40,10 @@ def judge_on_spark(
     Args:
         session: of Spark.
         assignment: with sources of `spark_sources`; a profile is not made.
-        folder: for the findings in their order.
+        folder: for the findings in their order; made when it is not there.
         tell: told what it is doing.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     judge = judge_for(assignment)
     run = _Run(session, assignment, Judged(assignment, judge, folder))
     tell("Spark: records beoordelen")
