@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
-from werkbank.ir import Behaviour, Model
+from werkbank.ir import Behaviour
 from werkbank.register.behaviours.catalogue import IMPLEMENTATIONS
 from werkbank.register.behaviours.implementation import Ask, Fill, Judge
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.message import JsonObject
 from werkbank.validate.quick.vouching import Vouch, compile_vouching
-from werkbank.validate.state import Finder
 from werkbank.validate.thorough import JUDGED_ALONE
 
 
@@ -21,10 +21,8 @@ from werkbank.validate.thorough import JUDGED_ALONE
 class Vouching:
     """Vouches for objects of one type; made anew when the day changes, that codes are valid on."""
 
-    model: Model
-    object_type: str
-    rules: tuple[Behaviour, ...]
-    finder: Finder
+    make: Callable[[date], Vouch]
+    """Makes the function for a day: the peildatum where a rule has none."""
     _made: tuple[date, Vouch] | None = field(default=None)
 
     def vouches(self, data: JsonObject, today: date) -> bool:
@@ -32,12 +30,11 @@ class Vouching:
 
         Args:
             data: fits its schema, and has no empty groups or lists.
-            today: the peildatum where a rule has none.
+            today: the day that codes must be valid on.
         """
         made = self._made
         if made is None or made[0] != today:
-            vouch = compile_vouching(self.model, self.object_type, self.rules, self.finder, today)
-            made = self._made = (today, vouch)
+            made = self._made = (today, self.make(today))
         return made[1](data) > 0
 
 
@@ -70,8 +67,8 @@ def steps_of(catalogue: Catalogue, collection: Collection) -> Steps:
         ask=tuple((rule, each.ask) for rule, each in found if each.ask),
         judge=judged,
         block=tuple((rule, each.block) for rule, each in found if each.block),
-        form=Vouching(model, name, (), catalogue.finder),
-        alone=Vouching(model, name, alone, catalogue.finder),
+        form=Vouching(partial(compile_vouching, model, name, (), catalogue.finder)),
+        alone=Vouching(partial(compile_vouching, model, name, alone, catalogue.finder)),
     )
 
 

@@ -106,16 +106,17 @@ class State:
 
     def occurrences(self, wanted: str | None) -> list[Occurrence]:
         """Where an object type or a subtype of it occurs; None stands for the object itself."""
-        if self._found is None:
-            self._found = self._find()
-        return self._found.get(wanted or self.type_name, [])
+        return self._places().get(wanted or self.type_name, [])
 
     @property
     def types(self) -> Iterable[str]:
         """Every object type of which there is an occurrence, ancestors included."""
+        return self._places().keys()
+
+    def _places(self) -> dict[str, list[Occurrence]]:
         if self._found is None:
             self._found = self._find()
-        return self._found.keys()
+        return self._found
 
     def _find(self) -> dict[str, list[Occurrence]]:
         found: dict[str, list[Occurrence]] = {}

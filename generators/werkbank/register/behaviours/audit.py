@@ -54,7 +54,7 @@ def trail_lines(
         signature: who did it.
         version: of the object after the write, to tell its lines apart.
     """
-    mains = list(_mains(catalogue, draft)) if draft.collection.mains else []
+    mains = list(_mains(catalogue, draft))
     rules = draft.collection.of_kind(BehaviourKind.AUDIT)
     if not mains and any("via" not in rule.options for rule in rules):
         mains = [(draft.collection, draft.uuid)]

@@ -52,7 +52,7 @@ def _holder(data: JsonObject, steps: tuple[str, ...]) -> JsonObject | None:
 
 def _give(rule: Behaviour, draft: Draft, work: Work, holder: JsonObject, name: str) -> None:
     pattern = str(rule.options.get("patroon", ""))
-    text = rendered(pattern, work.now) if "{" in pattern else pattern
+    text = rendered(pattern, work.now)
     places = _NUMBER.search(text)
     if places is None:
         holder[name] = text
@@ -73,6 +73,8 @@ def _give(rule: Behaviour, draft: Draft, work: Work, holder: JsonObject, name: s
 
 def rendered(pattern: str, now: datetime) -> str:
     """A pattern with the moment filled in; the places of a number are left."""
+    if "{" not in pattern:  # most give a number only, and every write asks
+        return pattern
     return pattern.replace("{nu}", now.isoformat()).replace("{jaar}", f"{now.year:04d}")
 
 
