@@ -19,7 +19,7 @@ from starlette.types import Receive, Scope, Send
 
 from werkbank.api.access_log import AccessLog, Logged, Write, to_stderr
 from werkbank.api.documentation import documentation_routes
-from werkbank.api.endpoint import Endpoint, Shared, Writer
+from werkbank.api.endpoint import Endpoint, Shared, Writes
 from werkbank.api.headers import SecurityHeaders
 from werkbank.api.notifying import Outbox
 from werkbank.api.pages import live, ready
@@ -75,7 +75,7 @@ def make_app(
     log: Write | None = to_stderr,
     running: Running | None = None,
     wrote: Callable[[], None] | None = None,
-    writer: Writer | None = None,
+    writer: Writes | None = None,
 ) -> Starlette:
     """An application over a register; it does not close the register.
 

@@ -38,7 +38,7 @@ _SPECIFICATION = "/openapi.json"
 _ANYONE = frozenset({"*"})
 
 
-class Writer(Protocol):
+class Writes(Protocol):
     """Handles requests that write."""
 
     async def handle(self, request: Request) -> Response:
@@ -57,7 +57,7 @@ class Shared:
     """None: reading is done at once, without a thread."""
     askers: CapacityLimiter | None
     """For writes that may have to ask a source; None: there is none to ask."""
-    writer: Writer
+    writer: Writes
     wrote: Callable[[], None] | None = None
     """Called after each write; None when nobody wants to know."""
 

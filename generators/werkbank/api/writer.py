@@ -157,10 +157,10 @@ class Writer:
 
     def _write(self, asked: list[_Asked]) -> None:
         answers = self._register.handle_all([request for *_, request in asked])
-        told: dict[int, tuple[_Peer, list[bytes]]] = {}
+        parcels: dict[int, tuple[_Peer, list[bytes]]] = {}
         for (peer, number, _), answer in zip(asked, answers, strict=True):
-            told.setdefault(id(peer), (peer, []))[1].append(response_frame(number, answer))
-        for peer, frames in told.values():
+            parcels.setdefault(id(peer), (peer, []))[1].append(response_frame(number, answer))
+        for peer, frames in parcels.values():
             try:
                 peer.connection.sendall(b"".join(frames))
             except OSError:
