@@ -252,7 +252,7 @@ def _working(engine: str, master: str, words: Words) -> Iterator[tuple[Find, Run
 
     try:
         with session_at(master) as session:
-            yield partial(spark_sources, session), on_spark
+            yield partial(spark_sources, session, words=words), on_spark
     except NoSparkError as error:
         raise click.UsageError(str(error)) from None
 
