@@ -3,7 +3,7 @@
 import gc
 import sys
 
-_ROUND = 20_000
+_ROUND = 200_000
 """Objects that are made before garbage is looked for: importing a command makes none."""
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from stdnum.nl import bsn
 
 from werkbank.checks.contact import _USUAL, why_e164, why_email
-from werkbank.checks.identifiers import _passes_eleven_test, why_bsn
+from werkbank.checks.identifiers import passes_eleven_test, why_bsn
 from werkbank.checks.telephone import is_surely_issued
 
 _CODES = ("31", "32", "33", "44", "49", "1", "39", "7", "358", "423", "800", "971", "20", "55")
@@ -41,9 +41,9 @@ def test_usual_numbers_need_no_library() -> None:
 @settings(max_examples=1500, deadline=None)
 def test_the_eleven_test_by_tables_is_the_eleven_test(value: str) -> None:
     if value.isascii() and value.isdigit() and len(value) == 9:
-        assert _passes_eleven_test(value) is bsn.is_valid(value)
+        assert passes_eleven_test(value) is bsn.is_valid(value)
     else:
-        assert not _passes_eleven_test(value)
+        assert not passes_eleven_test(value)
         assert why_bsn(value)
 
 

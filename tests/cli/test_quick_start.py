@@ -72,5 +72,5 @@ def test_records_that_are_right_are_judged_without_the_model_a_second_time(tmp_p
     for _ in range(2):
         code, modules = modules_of(*asked, WERKBANK_CACHE=str(tmp_path / "cache"))
         assert code == 0
-    assert (HEAVY - {"jsonschema_rs"} | NEEDLESS) & set(modules) == set()
+    assert (HEAVY | NEEDLESS) & set(modules) == set()
     assert [name for name in modules if name.startswith(HEAVY_ROOMS)] == []

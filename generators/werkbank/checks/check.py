@@ -22,12 +22,17 @@ class Check(NamedTuple):
         description: Dutch, one sentence, for the page about the types.
         why: the test itself.
         usual: the same for most valid values, more quickly; for values that hardly ever come back.
+        implies: what a schema may say of the text that every valid value satisfies anyway, such as
+            `("pattern", "^[0-9]{9}$")` or `("format", "email")`.
+        usual_implies: the same, of the values that `usual` is true for.
     """
 
     name: str
     description: str
     why: Why
     usual: Usual | None = None
+    implies: tuple[tuple[str, str], ...] = ()
+    usual_implies: tuple[tuple[str, str], ...] = ()
 
     def __call__(self, value: str) -> bool:
         """True when `value` is valid."""

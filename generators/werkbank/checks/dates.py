@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
+_DAY = 10
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def why_partial_date(value: str) -> str | None:
     """`jjjj`, `jjjj-mm` or `jjjj-mm-dd`, and the known parts exist in the calendar."""
+    if _is_day(value):
+        return None
     match = _FORM.fullmatch(value)
     if match is None:
         return "schrijf een jaar (jjjj), een maand (jjjj-mm) of een dag (jjjj-mm-dd)"
@@ -19,3 +22,14 @@ def why_partial_date(value: str) -> str | None:
     except ValueError:
         return "deze datum bestaat niet in de kalender; laat een onbekende dag of maand weg"
     return None
+
+
+def _is_day(value: str) -> bool:
+    """True for `jjjj-mm-dd` when that day exists, which most dates are."""
+    if len(value) != _DAY or not value[4] == value[7] == "-":
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -50,7 +50,7 @@ def why_anummer(value: str) -> str | None:
 
 
 def _why_eleven_test(value: str) -> str | None:
-    if _passes_eleven_test(value):
+    if passes_eleven_test(value):
         return None
     if reason := wrong_digits(value, 9, "negen"):
         return reason
@@ -61,7 +61,7 @@ def _why_eleven_test(value: str) -> str | None:
     return None
 
 
-def _passes_eleven_test(value: str) -> bool:
+def passes_eleven_test(value: str) -> bool:
     """True for nine ASCII digits whose weighed sum is a multiple of eleven, zeros apart.
 
     The sum of each three digits is looked up: files have this number by the million.
@@ -74,13 +74,18 @@ def _passes_eleven_test(value: str) -> bool:
     return total % _ELEVEN == 0 and value != "000000000"
 
 
+_DIGITS = range(10)
+_THREE = [f"{number:03d}" for number in range(1000)]
+
+
 def _weighed(first: int, second: int, third: int) -> dict[str, int]:
-    return {
-        f"{number:03d}": first * (number // 100)
-        + second * (number // 10 % 10)
-        + third * (number % 10)
-        for number in range(1000)
-    }
+    sums = [
+        first * one + second * two + third * three
+        for one in _DIGITS
+        for two in _DIGITS
+        for three in _DIGITS
+    ]
+    return dict(zip(_THREE, sums, strict=True))
 
 
 _WEIGHED = (_weighed(9, 8, 7), _weighed(6, 5, 4), _weighed(3, 2, -1))

@@ -10,7 +10,6 @@ import gc
 import os
 import pickle
 import selectors
-import signal
 import struct
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
@@ -31,7 +30,7 @@ class LostWorkerError(Exception):
     """A process that worked for this one ended before its work was done."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Worker:
     """A process, as seen from here.
 
@@ -183,6 +182,8 @@ class Crew(Generic[Task, Result]):
         """What a forked process does; it never returns."""
         status = 1
         try:
+            import signal  # here, while the others are at work
+
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the work in good order
             for each in self._workers:
                 theirs += (each.tasks, each.results)

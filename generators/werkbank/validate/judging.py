@@ -12,6 +12,7 @@ import orjson
 
 from werkbank.validate.columns import NONE, Columns
 from werkbank.validate.places import JsonObject
+from werkbank.validate.quick.shapes import UNREADABLE, write
 from werkbank.validate.reading.batch import LONGEST, Batch, trouble
 from werkbank.validate.validator import Validator
 
@@ -81,7 +82,7 @@ class Outcome(NamedTuple):
     profile: Profile | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Judge:
     """Judges batches; there is one in every process.
 
@@ -195,92 +196,31 @@ class _Working:
         self.note(line, (finding,))
 
     def lines(self, text: bytes, first: int) -> None:
-        """Records on lines of their own; empty lines are none."""
-        if _is_compact(text):
-            self._compact(text, first)
-            return
-        spaced = _is_unusual(text)
-        mark = self._mark()
-        if not self._pass(text, first, careful=spaced):
-            self._back_to(mark)
-            self._pass(text, first, careful=True)
+        """Records on lines of their own; empty lines are none.
 
-    def _compact(self, text: bytes, first: int) -> None:
-        """Judge lines of which most are written as they would be written here.
-
-        In such a line no key stands twice, for it would have been written once.
+        Of a key that stands twice, reading keeps one value. What is written of a record is as short
+        as can be; so when its text has that length, no key stands twice in it.
         """
         validator = self._validator
-        fits, links = validator.fits, validator.quick_links
-        vouches = _always if validator.form_only else validator.vouches
-        loads, dumps, slots, base = orjson.loads, orjson.dumps, self._slots, self._base
+        reads, vouches, links = validator.reads, validator.vouches, validator.quick_links
+        slots, base, exact = self._slots, self._base, validator.plan.exact
+        written = bytearray()
         right = 0
         for line, raw in enumerate(text.split(b"\n"), first):
             try:
-                data = loads(raw)
-            except ValueError:
-                self.text(line, raw)
-                continue
-            if (
-                fits(data)
-                and vouches(data)
-                and links
-                and ((written := dumps(data)) == raw or not _may_repeat(raw, written.count(_COLON)))
-            ):
-                right += 1
-                links(data, _PLACE(base + line), slots)
-                if self._profile is not None:
-                    self._seen(data)
-            else:
-                self.text(line, raw)
+                record = reads(raw)
+            except UNREADABLE:
+                record = None
+            if record is not None and links and vouches(record):
+                write(record, written)
+                if (exact and len(written) == len(raw)) or _has_all(written, raw):
+                    right += 1
+                    links(record, _PLACE(base + line), slots)
+                    if self._profile is not None:
+                        self._seen(orjson.loads(raw))
+                    continue
+            self.text(line, raw)
         self._records += right
-
-    def _pass(self, text: bytes, first: int, *, careful: bool) -> bool:
-        """Judge the lines; False when a key may stand twice in a record that is called right.
-
-        Every key has a colon right behind its quote, unless the text is spaced in an unusual way.
-        So when there are as many of those as keys were read, no key stands twice. They are
-        counted in all lines together, or when `careful` per line.
-        """
-        validator = self._validator
-        fits, vouches, links = validator.fits, validator.vouches, validator.quick_links
-        loads, slots, base = orjson.loads, self._slots, self._base
-        right = counted = 0
-        for line, raw in enumerate(text.split(b"\n"), first):
-            try:
-                data = loads(raw)
-            except ValueError:
-                self.text(line, raw)
-                counted += raw.count(_COLON)
-                continue
-            if (
-                fits(data)
-                and (keys := vouches(data))
-                and links
-                and not (careful and _may_repeat(raw, keys))
-            ):
-                right += 1
-                counted += keys
-                links(data, _PLACE(base + line), slots)
-                if self._profile is not None:
-                    self._seen(data)
-            else:
-                self.text(line, raw)
-                counted += raw.count(_COLON)
-        self._records += right
-        return careful or counted == text.count(_COLON)
-
-    def _mark(self) -> tuple[Any, ...]:
-        from copy import deepcopy
-
-        lengths = [len(slot) for slot in self._slots]
-        return self._records, set(self._noted), len(self._found), lengths, deepcopy(self._profile)
-
-    def _back_to(self, mark: tuple[Any, ...]) -> None:
-        self._records, self._noted, found, lengths, self._profile = mark
-        del self._found[found:]
-        for slot, length in zip(self._slots, lengths, strict=True):
-            del slot[length:]
 
     def text(self, line: int, raw: bytes) -> None:
         """One record as JSON, judged thoroughly."""
@@ -324,36 +264,18 @@ class _Working:
         )
 
 
-def _is_compact(text: bytes) -> bool:
-    """True when the first line is written as it would be written here."""
-    line = text.partition(b"\n")[0]
-    try:
-        return orjson.dumps(orjson.loads(line)) == line
-    except ValueError:
-        return False
+def _has_all(written: bytearray, raw: bytes) -> bool:
+    """True when every key in the text of a record certainly is in what was written of it.
 
-
-def _always(_: Any) -> bool:
-    return True
-
-
-def _may_repeat(raw: bytes, keys: int) -> bool:
-    """True when a record that has so many keys may have one of them twice in its text."""
-    if raw.count(_COLON) != keys:
-        return True
-    return _is_unusual(raw)
-
-
-def _is_unusual(text: bytes) -> bool:
-    """True when colons behind quotes cannot simply be counted as keys.
-
-    One byte is found much sooner than two, and most texts have none of the first three.
+    Every key has a colon right behind its quote, unless the text is spaced in an unusual way. One
+    byte is found much sooner than two, and most texts have none of the first three.
     """
-    return (
-        (b"\t" in text and b"\t:" in text)
-        or (b"\r" in text and b"\r:" in text)
-        or (b"\\" in text and b"\\u0022" in text)
-        or b" :" in text
+    return not (
+        raw.count(_COLON) != written.count(_COLON)
+        or (b"\t" in raw and b"\t:" in raw)
+        or (b"\r" in raw and b"\r:" in raw)
+        or (b"\\" in raw and b"\\u0022" in raw)
+        or b" :" in raw
     )
 
 

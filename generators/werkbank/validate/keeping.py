@@ -94,7 +94,7 @@ def plan_of(
         remember(_PLANS, own, plan.to_bytes(), most=_MOST)
     else:
         plan = Plan.from_bytes(content)
-    if plan.vouching and "e164" in plan.vouching.checks:
+    if plan.vouching.asks("e164"):
         telephone.know(lambda: _patterns(key))
     return plan
 

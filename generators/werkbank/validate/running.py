@@ -86,7 +86,7 @@ class Moment(NamedTuple):
     records: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Judged:
     """All batches judged; what records have to do with each other is yet to be found out.
 
@@ -106,7 +106,7 @@ def judge_for(assignment: Assignment) -> Judge:
     """Who judges, with everything compiled."""
     validators = {name: _validator(assignment, name) for name in assignment.types}
     for validator in validators.values():
-        _ = validator.fits, validator.vouches, validator.quick_links
+        _ = validator.reads, validator.vouches, validator.quick_links
     profilers = {}
     if assignment.profile:
         from werkbank.validate.profile import Profiler

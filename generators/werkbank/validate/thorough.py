@@ -100,6 +100,10 @@ class Thorough:
     def _compiled(self) -> SchemaValidator:
         return jsonschema_rs.validator_for(self.schema, validate_formats=True)
 
+    def fits(self, data: JsonObject) -> bool:
+        """True when a record satisfies the schema."""
+        return bool(self._compiled.is_valid(data))
+
     def judged(self, record: bytes | str | JsonObject) -> Judged:
         """The record as it was read, with everything that is wrong; without file and line.
 

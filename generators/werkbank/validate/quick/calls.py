@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
 from xxhash import xxh3_128_digest
 
-from werkbank.checks import CHECKS
-from werkbank.checks.check import Usual, Why
 from werkbank.validate.places import first_at, values
 
 _DATE = 10
 _MOMENT = 19
-_REMEMBERED = 4096
-"""Values per check that are not judged again: postcodes and RSINs come back, BSNs do not."""
 Spans = Mapping[str, tuple[str, str]]
 """By code the first and the last day on which it certainly is valid."""
 
@@ -52,48 +48,32 @@ def comparable_moment(text: str) -> Any:
     return comparable(text, moment=True)
 
 
+def values_in(data: Any, path: tuple[str, ...]) -> list[Any]:
+    """Every value that a path of attributes leads to in a record, through lists."""
+    for depth, step in enumerate(path):
+        if isinstance(data, list):
+            return [found for item in data for found in values_in(item, path[depth:])]
+        data = getattr(data, step, None)  # one of its kind need not have it
+        if data is None:
+            return []
+    return data if isinstance(data, list) else [data]
+
+
+def first_in(found: list[Any]) -> Any:
+    """The first of the values, or None."""
+    return found[0] if found else None
+
+
 CALLS: Mapping[str, Any] = {
     "comparable_moment": comparable_moment,
     "digest": xxh3_128_digest,
     "dumps": orjson.dumps,
     "first_at": first_at,
-    "NONE": {},
+    "first_in": first_in,
     "NUMBERS": frozenset({int, float}),
     "ordered": ordered,
     "valid_on": valid_on,
     "values": values,
+    "values_in": values_in,
 }
 """By the name that stands in the text."""
-
-
-def test_of(check: str) -> str:
-    """An expression about `{0}` that is true for a value that passes a check."""
-    if CHECKS[check].usual is not None:
-        return f"usual_{check}({{0}}) or {{0}} in seen_{check} or right_{check}({{0}})"
-    return f"{{0}} in seen_{check} or right_{check}({{0}})"
-
-
-def tests(checks: Iterable[str]) -> dict[str, Any]:
-    """What the expressions of `test_of` call."""
-    found: dict[str, Any] = {}
-    for name in checks:
-        check = CHECKS[name]
-        usual: Usual | None = check.usual
-        seen: set[str] = set()
-        found |= {f"seen_{name}": seen, f"right_{name}": _remembering(check.why, seen)}
-        if usual is not None:
-            found[f"usual_{name}"] = usual
-    return found
-
-
-def _remembering(why: Why, seen: set[str]) -> Callable[[str], bool]:
-    add = seen.add
-
-    def test(value: str) -> bool:
-        if why(value) is not None:
-            return False
-        if len(seen) < _REMEMBERED:
-            add(value)
-        return True
-
-    return test

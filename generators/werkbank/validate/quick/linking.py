@@ -12,11 +12,13 @@ from typing import Any
 from werkbank.ir import Model, Property, PropertyKind
 from werkbank.validate.links import Slot
 from werkbank.validate.places import split
+from werkbank.validate.quick.access import InRecord
+from werkbank.validate.quick.shapes import attribute
 from werkbank.validate.quick.written import Written
 from werkbank.validate.ties import KEY_CODE
 
-QuickLinks = Callable[[dict[str, Any], bytes, "list[bytearray]"], None]
-"""Adds the key of every slot that the record has one for, with its place, to that of the slot."""
+QuickLinks = Callable[[Any, bytes, "list[bytearray]"], None]
+"""Adds the key of every slot that a record has one for, with its place, to that of the slot."""
 _MOMENT = 20
 """Characters that a date-time has at least; shorter texts are never compared as moments."""
 
@@ -74,16 +76,30 @@ class _Writing:
         if steps not in self._values:
             holder = self._group(steps[:-1])
             name = self._values[steps] = f"v{len(self._values)}"
-            self.lines.append(f"{name} = {holder}.get({steps[-1]!r})")
+            self.lines.append(f"{name} = {self._inside(holder, steps)}")
         return self._values[steps]
 
     def _group(self, steps: tuple[str, ...]) -> str:
-        """The variable with the group at a path; one that is not there is empty."""
+        """The variable with the group at a path; None when it is not there."""
         if steps not in self._groups:
             holder = self._group(steps[:-1])
             name = self._groups[steps] = f"g{len(self._groups)}"
-            self.lines.append(f"{name} = {holder}.get({steps[-1]!r}) or NONE")
+            self.lines.append(f"{name} = {self._inside(holder, steps)}")
         return self._groups[steps]
+
+    def _inside(self, holder: str, steps: tuple[str, ...]) -> str:
+        """What an object has at the last step; None when it is not there."""
+        if len(steps) == 1:
+            return InRecord(holder).get(steps[0])
+        if self._everywhere(steps):
+            return f"{InRecord(holder).get(steps[-1])} if {holder} is not None else None"
+        return f"getattr({holder}, {attribute(steps[-1])!r}, None)"  # of nothing too
+
+    def _everywhere(self, steps: tuple[str, ...]) -> bool:
+        """True when all kinds of objects before the last step have it."""
+        holders = self.model.walk(self.object_type, steps[:-1])
+        kinds = [kind for held in holders for kind in self.model.concrete(held.range)]
+        return all(any(prop.name == steps[-1] for prop in kind.properties) for kind in kinds)
 
     def _leaves(self, path: str) -> tuple[Property, ...] | None:
         """The properties at a path that passes no list; None when it does."""

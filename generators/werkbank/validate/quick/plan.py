@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import marshal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from werkbank.validate.quick.shapes import Shape, has_fractions
 from werkbank.validate.quick.written import Written
 from werkbank.validate.ties import Role, Tie
 
@@ -13,33 +14,31 @@ class Plan(NamedTuple):
     """Everything that is needed for a record that is right, and nothing of the model.
 
     Attributes:
-        schema: JSON Schema as JSON; says only whether a record fits.
-        vouching: the function for what the schema does not say; None when only the form counts.
+        shape: what is seen to while a record is read.
+        vouching: the function for what is left to see to.
         linking: the function that finds the keys; None when a slot can have more keys than one.
         ties: by what records are tied, in the order of the slots.
     """
 
-    schema: bytes
-    vouching: Written | None
+    shape: Shape
+    vouching: Written
     linking: Written | None
     ties: tuple[Tie, ...]
+
+    @property
+    def exact(self) -> bool:
+        """True when no text of a record can be shorter than what is written of it."""
+        return not has_fractions(self.shape)
 
     def to_bytes(self) -> bytes:
         """Everything, to be kept; for this version of Python alone."""
         ties = [(str(tie.role), tie.code, tie.target, tie.among) for tie in self.ties]
-        return marshal.dumps((self.schema, _parts(self.vouching), _parts(self.linking), ties))
+        linking = self.linking.parts() if self.linking else None
+        return marshal.dumps((self.shape, self.vouching.parts(), linking, ties))
 
     @classmethod
     def from_bytes(cls, content: bytes) -> Plan:
         """What `to_bytes` made: of the same version of Python, and not damaged."""
-        schema, vouching, linking, ties = marshal.loads(content)  # noqa: S302 - the user's own cache
+        shape, vouching, linking, ties = marshal.loads(content)  # noqa: S302 - the user's own cache
         held = tuple(Tie(Role(role), *rest) for role, *rest in ties)
-        return cls(schema, _written(vouching), _written(linking), held)
-
-
-def _parts(written: Written | None) -> tuple[Any, ...] | None:
-    return written.parts() if written else None
-
-
-def _written(parts: tuple[Any, ...] | None) -> Written | None:
-    return Written(*parts) if parts else None
+        return cls(shape, Written(*vouching), Written(*linking) if linking else None, held)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import orjson
-
 from werkbank.ir import Model
 from werkbank.validate.links import Slot
-from werkbank.validate.quick.lean import lean
+from werkbank.validate.quick.forms import form_of
 from werkbank.validate.quick.linking import write_linking
 from werkbank.validate.quick.plan import Plan
 from werkbank.validate.quick.vouching import write_vouching
@@ -19,12 +17,19 @@ from werkbank.validate.ties import Role, Tie
 def make_plan(thorough: Thorough) -> Plan:
     """The plan for the same object type, purpose and day."""
     model, name = thorough.model, thorough.object_type
-    vouching = None
-    if not thorough.form_only:
-        rules = tuple(rule for rule in thorough.rules if rule.kind in JUDGED_ALONE)
-        vouching = write_vouching(model, name, rules, thorough.finder, thorough.now.date())
+    rules = tuple(rule for rule in thorough.rules if rule.kind in JUDGED_ALONE)
+    form = form_of(thorough.schema)
+    vouching = write_vouching(
+        model,
+        name,
+        rules,
+        thorough.finder,
+        thorough.now.date(),
+        form=form,
+        checks=not thorough.form_only,
+    )
     return Plan(
-        orjson.dumps(lean(thorough.schema)),
+        form.shape,
         vouching,
         write_linking(model, name, thorough.slots),
         tuple(_tie(model, slot) for slot in thorough.slots),
