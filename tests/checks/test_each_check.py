@@ -69,6 +69,8 @@ INVALID = [
     ("iso639_2", "aaa", "staat niet in ISO 639-2"),
     ("landcode", "NL", "andere tekens dan cijfers"),
     ("landcode", "603", "vier"),
+    ("onvolledige_datum", "２０２４-02-29", "schrijf een jaar"),
+    ("onvolledige_datum", "2024-W01-1", "schrijf een jaar"),
     ("onvolledige_datum", "1984-7", "jjjj-mm"),
     ("onvolledige_datum", "2023-02-29", "bestaat niet"),
     ("onvolledige_datum", "0000-01-01", "bestaat niet"),

@@ -54,7 +54,7 @@ def test_tasks_and_results_larger_than_a_pipe_pass_each_other() -> None:
     assert found == [task[::-1] for task in tasks]
 
 
-def test_processes_are_others_than_this_one_and_all_of_them_work() -> None:
+def test_all_processes_work_and_this_is_one_of_them() -> None:
     def work(_: int) -> int:
         time.sleep(0.02)
         return os.getpid()
@@ -62,7 +62,16 @@ def test_processes_are_others_than_this_one_and_all_of_them_work() -> None:
     with Crew(3, work) as crew:
         found = {result for _, result in crew.results(iter(range(12)))}
     assert len(found) == 3
-    assert os.getpid() not in found
+    assert os.getpid() in found
+
+
+def test_whoever_is_alone_does_everything() -> None:
+    def work(_: int) -> int:
+        return os.getpid()
+
+    with Crew(1, work) as crew:
+        assert {result for _, result in crew.results(iter(range(9)))} == {os.getpid()}
+        assert crew._workers == []
 
 
 def test_only_so_many_tasks_are_asked_for_before_results_are() -> None:
@@ -77,7 +86,7 @@ def test_only_so_many_tasks_are_asked_for_before_results_are() -> None:
         results = crew.results(tasks())
         next(results)
         time.sleep(0.05)
-        assert len(asked) <= 8
+        assert len(asked) <= 9  # four per process, and the first that was given
         results.close()
 
 
@@ -96,12 +105,14 @@ def test_an_exception_there_is_raised_here_in_its_turn() -> None:
 
 
 def test_a_process_that_dies_is_told_and_leaves_no_other_behind() -> None:
+    here = os.getpid()
+
     def work(number: int) -> int:
-        if number == 4:
+        if os.getpid() != here:
             os._exit(9)
         return number
 
-    with Crew(2, work) as crew, pytest.raises(LostWorkerError):
+    with Crew(3, work) as crew, pytest.raises(LostWorkerError):
         list(crew.results(iter(range(20))))
     assert _gone(crew)
 

@@ -6,14 +6,14 @@ import re
 from datetime import date
 
 _DAY = 10
-_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_FORM = r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?"
 
 
 def why_partial_date(value: str) -> str | None:
     """`jjjj`, `jjjj-mm` or `jjjj-mm-dd`, and the known parts exist in the calendar."""
     if _is_day(value):
         return None
-    match = _FORM.fullmatch(value)
+    match = re.fullmatch(_FORM, value)
     if match is None:
         return "schrijf een jaar (jjjj), een maand (jjjj-mm) of een dag (jjjj-mm-dd)"
     year, month, day = (int(part) if part else 1 for part in match.groups())

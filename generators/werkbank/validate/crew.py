@@ -23,7 +23,7 @@ _BLOCK = 1 << 20
 _AHEAD = 2
 """Tasks that a worker has at a time: the next is there when one is done."""
 _WAITING = 4
-"""Tasks per worker that were begun and whose result was not yet asked for, at most."""
+"""Tasks per process that were begun and whose result was not yet asked for, at most."""
 
 
 class LostWorkerError(Exception):
@@ -49,11 +49,47 @@ class _Worker:
     numbers: deque[int] = field(default_factory=deque)
 
 
+class _Queue(Generic[Task]):
+    """Tasks that were begun, in the order in which their results are given.
+
+    Attributes:
+        first: the number of the task whose result is next.
+    """
+
+    def __init__(self, tasks: Iterator[Task], most: int) -> None:
+        self.first = 0
+        self._tasks = enumerate(tasks)
+        self._most = most
+        self._begun: deque[Task] = deque()
+        self._more = True
+
+    @property
+    def is_over(self) -> bool:
+        """True when there are no tasks, begun or not."""
+        return not (self._begun or self._more)
+
+    def begin(self) -> tuple[int, Task] | None:
+        """The next task with its number; None when there is none, or enough were begun."""
+        if not self._more or len(self._begun) == self._most:
+            return None
+        found = next(self._tasks, None)
+        if found is None:
+            self._more = False
+        else:
+            self._begun.append(found[1])
+        return found
+
+    def leave(self) -> Task:
+        """The first task, of which the result is there."""
+        self.first += 1
+        return self._begun.popleft()
+
+
 class Crew(Generic[Task, Result]):
-    """So many processes that do the same work; to be used in `with`.
+    """So many processes that do the same work, this one included; to be used in `with`.
 
     Args:
-        processes: how many.
+        processes: how many; all but this one are forked.
         work: what each does with a task; tasks and results must be picklable.
     """
 
@@ -63,7 +99,7 @@ class Crew(Generic[Task, Result]):
         self._selector = selectors.DefaultSelector()
         self._done: dict[int, tuple[bool, Any]] = {}
         gc.freeze()  # no process looks for garbage, and so writes, in what they all share
-        for _ in range(processes):
+        for _ in range(processes - 1):
             self._hire()
 
     def __enter__(self) -> Crew[Task, Result]:
@@ -91,35 +127,40 @@ class Crew(Generic[Task, Result]):
         Raises:
             LostWorkerError: when a process ended too soon.
         """
-        waiting: deque[tuple[int, Task]] = deque()
-        number = 0
-        more = idle = True
-        while True:
-            while more and len(waiting) < _WAITING * len(self._workers):
-                worker = min(self._workers, key=lambda each: len(each.numbers))
-                if len(worker.numbers) >= _AHEAD:
-                    break
-                try:
-                    task = next(tasks)
-                except StopIteration:
-                    more = False
-                    break
-                self._give(worker, number, task)
-                waiting.append((number, task))
-                number += 1
-            if not waiting:
-                return
-            if waiting[0][0] in self._done:
-                first, task = waiting.popleft()
-                sound, result = self._done.pop(first)
+        queue = _Queue(tasks, _WAITING * (len(self._workers) + 1))
+        self._hand_out(queue)
+        meanwhile()
+        while not queue.is_over:
+            self._hand_out(queue)
+            if queue.first in self._done:
+                sound, result = self._done.pop(queue.first)
+                task = queue.leave()
                 if not sound:
                     raise result
                 yield task, result
-            elif idle:
-                idle = False
-                meanwhile()
-            else:
-                self._exchange()
+            elif self._exchange(wait=False):
+                continue
+            elif begun := queue.begin():
+                self._do(*begun)
+            elif not queue.is_over:
+                self._exchange(wait=True)
+
+    def _hand_out(self, queue: _Queue[Task]) -> None:
+        """Give all others as many tasks as they can have."""
+        while (worker := self._free()) and (begun := queue.begin()):
+            self._give(worker, *begun)
+
+    def _free(self) -> _Worker | None:
+        """Whoever has the fewest tasks, when that is not as many as one can have."""
+        worker = min(self._workers, key=lambda each: len(each.numbers), default=None)
+        return worker if worker and len(worker.numbers) < _AHEAD else None
+
+    def _do(self, number: int, task: Task) -> None:
+        """Work here, when all others have enough to do."""
+        try:
+            self._done[number] = True, self._work(task)
+        except Exception as error:
+            self._done[number] = False, error
 
     def _give(self, worker: _Worker, number: int, task: Task) -> None:
         worker.numbers.append(number)
@@ -141,13 +182,15 @@ class Crew(Generic[Task, Result]):
         elif registered and not worker.outgoing:
             self._selector.unregister(worker.tasks)
 
-    def _exchange(self) -> None:
-        """Wait until a pipe is ready, and take or send what there is."""
-        for key, _ in self._selector.select():
+    def _exchange(self, *, wait: bool) -> bool:
+        """Take or send what there is; false when no pipe is ready, which one may wait for."""
+        ready = self._selector.select(None if wait else 0)
+        for key, _ in ready:
             if key.fd == key.data.results:
                 self._receive(key.data)
             else:
                 self._send(key.data)
+        return bool(ready)
 
     def _receive(self, worker: _Worker) -> None:
         block = os.read(worker.results, _BLOCK)

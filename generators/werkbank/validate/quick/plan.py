@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from typing import NamedTuple
 
-from werkbank.validate.quick.shapes import Shape, has_fractions
+from werkbank.validate.quick.shapes import Shape
 from werkbank.validate.quick.written import Written
 from werkbank.validate.ties import Role, Tie
 
@@ -15,30 +15,27 @@ class Plan(NamedTuple):
 
     Attributes:
         shape: what is seen to while a record is read.
+        exact: true when no text of a record can be shorter than what is written of it.
         vouching: the function for what is left to see to.
         linking: the function that finds the keys; None when a slot can have more keys than one.
         ties: by what records are tied, in the order of the slots.
     """
 
     shape: Shape
+    exact: bool
     vouching: Written
     linking: Written | None
     ties: tuple[Tie, ...]
-
-    @property
-    def exact(self) -> bool:
-        """True when no text of a record can be shorter than what is written of it."""
-        return not has_fractions(self.shape)
 
     def to_bytes(self) -> bytes:
         """Everything, to be kept; for this version of Python alone."""
         ties = [(str(tie.role), tie.code, tie.target, tie.among) for tie in self.ties]
         linking = self.linking.parts() if self.linking else None
-        return marshal.dumps((self.shape, self.vouching.parts(), linking, ties))
+        return marshal.dumps((self.shape, self.exact, self.vouching.parts(), linking, ties))
 
     @classmethod
     def from_bytes(cls, content: bytes) -> Plan:
         """What `to_bytes` made: of the same version of Python, and not damaged."""
-        shape, vouching, linking, ties = marshal.loads(content)  # noqa: S302 - the user's own cache
+        shape, exact, vouching, linking, ties = marshal.loads(content)  # noqa: S302 - own cache
         held = tuple(Tie(Role(role), *rest) for role, *rest in ties)
-        return cls(shape, Written(*vouching), Written(*linking) if linking else None, held)
+        return cls(shape, exact, Written(*vouching), Written(*linking) if linking else None, held)

@@ -9,6 +9,7 @@ from werkbank.validate.links import Slot
 from werkbank.validate.quick.forms import form_of
 from werkbank.validate.quick.linking import write_linking
 from werkbank.validate.quick.plan import Plan
+from werkbank.validate.quick.shapes import has_fractions
 from werkbank.validate.quick.vouching import write_vouching
 from werkbank.validate.thorough import JUDGED_ALONE, Thorough
 from werkbank.validate.ties import Role, Tie
@@ -30,6 +31,7 @@ def make_plan(thorough: Thorough) -> Plan:
     )
     return Plan(
         form.shape,
+        not has_fractions(form.shape),
         vouching,
         write_linking(model, name, thorough.slots),
         tuple(_tie(model, slot) for slot in thorough.slots),
