@@ -28,7 +28,7 @@ from werkbank.casus.running import CasusRun, Open, run_casus
 from werkbank.casus.stage import in_process
 from werkbank.casus.style import inline, judged
 from werkbank.casus.table import Table, table
-from werkbank.casus.tokens import fixed, signed
+from werkbank.casus.tokens import tokens_for
 from werkbank.casus.transport import NoAnswerError
 from werkbank.emit.places import places
 from werkbank.ir import Casus, Model
@@ -70,10 +70,8 @@ def open_casus(
         from werkbank.api.paths import servers
 
         url = servers(model, url)
-    scopes = [scope.name for api in model.apis for scope in api.scopes]
-    tokens = signed(geheim, scopes) if geheim else fixed(token)
     try:
-        opener = over_http(model, url, tokens, Leftovers())
+        opener = over_http(model, url, tokens_for(model, geheim, token), Leftovers())
     except ValueError as error:
         raise CasusFout(f"Op deze server is de casus niet uit te voeren: {error}.") from None
     return Verhaal(model, casus, project, opener)

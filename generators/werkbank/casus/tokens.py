@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from werkbank.ir import Model
 from werkbank.register.message import Caller
 
 Tokens = Callable[[Caller], str]
@@ -56,6 +57,19 @@ def signed(secret: str, every_scope: Iterable[str] = ()) -> Tokens:
         return f"{signing}.{_base64(signature)}"
 
     return token
+
+
+def tokens_for(model: Model, secret: str, token: str) -> Tokens:
+    """A JWT per caller when there is a secret to sign with, and otherwise the one token there is.
+
+    Args:
+        model: has the scopes of all APIs.
+        secret: empty for none.
+        token: for everyone; empty for none.
+    """
+    if not secret:
+        return fixed(token)
+    return signed(secret, {scope.name for api in model.apis for scope in api.scopes})
 
 
 def _encoded(value: Mapping[str, Any]) -> str:

@@ -10,11 +10,11 @@ import click
 
 from werkbank.casus.remote import Leftovers, over_http
 from werkbank.casus.running import CasusRun, Open, run_casus
-from werkbank.casus.tokens import Tokens, fixed, signed
+from werkbank.casus.tokens import Tokens, tokens_for
 from werkbank.casus.transport import NoAnswerError
 from werkbank.cli.casussen import chosen, read_model
 from werkbank.cli.exit_codes import AFWIJKING, FOUTEN, GOED
-from werkbank.cli.options import common
+from werkbank.cli.options import common, with_tokens
 from werkbank.cli.progress import progress
 from werkbank.cli.show import count, show_json
 from werkbank.ir import Casus, Model
@@ -49,14 +49,7 @@ def _bases(_ctx: click.Context, _param: click.Parameter, given: Sequence[str]) -
     callback=_bases,
     help="Voer uit tegen een server: het basisadres van een API. Geef dit voor elke API één keer.",
 )
-@click.option("--token", metavar="TOKEN", default="", help="Bearertoken voor de server.")
-@click.option(
-    "--geheim",
-    metavar="TEKST",
-    default="",
-    envvar="WERKBANK_GEHEIM",
-    help="Onderteken hiermee een JWT per actor, in plaats van één token voor iedereen.",
-)
+@with_tokens("Onderteken hiermee een JWT per actor, in plaats van één token voor iedereen.")
 @common
 def command(
     project: Path,
@@ -78,10 +71,7 @@ def command(
         return FOUTEN
     casussen = _narrowed(chosen(model, names), route)
     leftovers = Leftovers()
-    scopes = {scope.name for api in model.apis for scope in api.scopes}
-    open_register = _opener(
-        model, bases, signed(geheim, scopes) if geheim else fixed(token), leftovers
-    )
+    open_register = _opener(model, bases, tokens_for(model, geheim, token), leftovers)
     runs = []
     try:
         with progress() as step:

@@ -12,7 +12,7 @@ import click
 
 from werkbank.cli.casussen import read_model
 from werkbank.cli.exit_codes import AFWIJKING, FOUTEN, GOED
-from werkbank.cli.options import common
+from werkbank.cli.options import common, with_tokens
 from werkbank.cli.progress import progress
 from werkbank.cli.show import show_json
 from werkbank.ir import Model
@@ -32,14 +32,7 @@ _NEW = click.Path(path_type=Path, dir_okay=False, writable=True)
 
 @click.command("conform", epilog=_EPILOG)
 @click.argument("urls", metavar="URL...", nargs=-1)
-@click.option("--token", metavar="TOKEN", default="", envvar="WERKBANK_TOKEN", help="Bearertoken.")
-@click.option(
-    "--geheim",
-    metavar="TEKST",
-    default="",
-    envvar="WERKBANK_GEHEIM",
-    help="Onderteken hiermee de tokens; nodig om scopes te toetsen.",
-)
+@with_tokens("Onderteken hiermee de tokens; nodig om scopes te toetsen.")
 @click.option(
     "--verklaring",
     metavar="BESTAND",
@@ -163,11 +156,10 @@ def _known(model: Model, bases: dict[str, str], only: Sequence[str]) -> None:
 
 
 def _wire(model: Model, bases: dict[str, str], token: str, secret: str) -> Wire:
-    from werkbank.casus.tokens import fixed, signed
+    from werkbank.casus.tokens import tokens_for
     from werkbank.conformance.wire import Wire
 
-    scopes = {scope.name for api in model.apis for scope in api.scopes}
-    return Wire(model, bases, signed(secret, scopes) if secret else fixed(token))
+    return Wire(model, bases, tokens_for(model, secret, token))
 
 
 def _reachable(wire: Wire) -> None:

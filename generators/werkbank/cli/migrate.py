@@ -13,7 +13,7 @@ import click
 
 from werkbank.cli.casussen import read_model
 from werkbank.cli.exit_codes import AFWIJKING, FOUTEN, GOED
-from werkbank.cli.options import common
+from werkbank.cli.options import common, with_tokens
 from werkbank.cli.progress import progress
 from werkbank.cli.show import show_diagnostics, show_json
 from werkbank.ir import Model
@@ -56,14 +56,7 @@ _SHOWN = 20
 @click.option(
     "--adres", metavar="URL", help="Waar de objecten in een map of database komen te staan."
 )
-@click.option("--token", metavar="TOKEN", default="", envvar="WERKBANK_TOKEN", help="Bearertoken.")
-@click.option(
-    "--geheim",
-    metavar="TEKST",
-    default="",
-    envvar="WERKBANK_GEHEIM",
-    help="Onderteken hiermee de tokens voor bron en doel; --van-geheim gaat voor de bron voor.",
-)
+@with_tokens("Onderteken hiermee de tokens voor bron en doel; --van-geheim gaat voor de bron voor.")
 @click.option("--van-token", metavar="TOKEN", default="", envvar="WERKBANK_VAN_TOKEN",
               help="Bearertoken voor --van.")  # fmt: skip
 @click.option("--van-geheim", metavar="TEKST", default="", envvar="WERKBANK_VAN_GEHEIM",
@@ -262,7 +255,7 @@ def _target(wanted: _Wanted, model: Model) -> Iterator[tuple[InDatabase | OnServ
 
 
 def _wire(model: Model, urls: Sequence[str], token: str, secret: str, option: str) -> Wire:
-    from werkbank.casus.tokens import fixed, signed
+    from werkbank.casus.tokens import tokens_for
     from werkbank.conformance.addresses import bases_of
     from werkbank.conformance.wire import Wire
 
@@ -273,8 +266,7 @@ def _wire(model: Model, urls: Sequence[str], token: str, secret: str, option: st
     missing = [api.name for api in model.apis if api.name not in bases]
     if missing:
         raise click.BadParameter(f"geef ook het adres van {', '.join(missing)}", param_hint=option)
-    scopes = {scope.name for api in model.apis for scope in api.scopes}
-    return Wire(model, bases, signed(secret, scopes) if secret else fixed(token))
+    return Wire(model, bases, tokens_for(model, secret, token))
 
 
 def _given(model: Model, defaults: Sequence[str]) -> dict[str, tuple[Given, ...]]:

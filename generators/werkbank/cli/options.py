@@ -60,6 +60,29 @@ def with_debug(function: Function) -> Function:
     )(function)
 
 
+def with_tokens(secret_help: str) -> Callable[[Function], Function]:
+    """Adds `--token` and `--geheim`: how the command makes itself known to a server.
+
+    Args:
+        secret_help: what the secret is for, in Dutch.
+    """
+
+    def decorate(function: Function) -> Function:
+        token = click.option(
+            "--token",
+            metavar="TOKEN",
+            default="",
+            envvar="WERKBANK_TOKEN",
+            help="Bearertoken voor de server.",
+        )
+        secret = click.option(
+            "--geheim", metavar="TEKST", default="", envvar="WERKBANK_GEHEIM", help=secret_help
+        )
+        return token(secret(function))
+
+    return decorate
+
+
 def common(function: Function) -> Function:
     """Adds all three."""
     return with_project(with_json(with_debug(function)))
