@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from werkbank.validate.places import split
+from werkbank.validate.quick.forms import Form
 from werkbank.validate.quick.shapes import attribute
 
 
@@ -62,13 +63,20 @@ class InRecord:
 
     Attributes:
         holder: the variable.
+        kinds: the forms of which it can be.
     """
 
     holder: str
+    kinds: tuple[Form, ...]
 
     def get(self, key: str) -> str:
         """The value of a key, or None."""
-        return f"{self.holder}.{attribute(key)}"
+        there = [each.has(key) for each in self.kinds]
+        if not any(there):
+            return "None"  # an attribute that objects do not have on this journey
+        if all(there):
+            return f"{self.holder}.{attribute(key)}"
+        return f"getattr({self.holder}, {attribute(key)!r}, None)"
 
     def has(self, path: str) -> str:
         """True when there is a value at a path."""

@@ -45,6 +45,7 @@ class Form(NamedTuple):
         required: of an object, the keys that surely have a value.
         item: of a list.
         options: of an object in which a value tells what it is, by that value.
+        told: of such an option, the key of that value; it is none of the parts.
         known: false when the schema says something that is not understood here.
     """
 
@@ -54,7 +55,17 @@ class Form(NamedTuple):
     required: frozenset[str] = frozenset()
     item: Form | None = None
     options: Mapping[str, Form] = {}
+    told: str = ""
     known: bool = True
+
+    @property
+    def kinds(self) -> tuple[Form, ...]:
+        """What the object can be: one of its options, or simply this."""
+        return tuple(self.options.values()) or (self,)
+
+    def has(self, key: str) -> bool:
+        """True when a record of this form has such an attribute, whether or not with a value."""
+        return key in self.parts or key == self.told != ""
 
 
 UNKNOWN = Form(ANYTHING, known=False)
@@ -147,13 +158,13 @@ class _Reading:
 
 
 def _group(
-    parts: Mapping[str, Form], required: frozenset[str], told: tuple[str, str] | None = None
+    parts: Mapping[str, Form], required: frozenset[str], told: str = "", code: str = ""
 ) -> Form:
     if not parts or not required <= parts.keys():
         return UNKNOWN
-    shape = group(((key, key in required, each.shape) for key, each in parts.items()), told)
-    sure = {key for key in required if parts[key].shape[0] != "null"} | set((told or ())[:1])
-    return Form(shape, parts=parts, required=frozenset(sure))
+    shape = group(((key, key in required, each.shape) for key, each in parts.items()), told, code)
+    sure = {key for key in required if parts[key].shape[0] != "null"}
+    return Form(shape, parts=parts, required=frozenset(sure), told=told)
 
 
 def _told(form: Form, key: str, code: str) -> Form:
@@ -161,7 +172,7 @@ def _told(form: Form, key: str, code: str) -> Form:
     if form.options or form.shape[0] != "group":
         return UNKNOWN
     parts = {name: each for name, each in form.parts.items() if name != key}
-    return _group(parts, form.required - {key}, (key, code))
+    return _group(parts, form.required - {key}, key, code)
 
 
 def _or_null(form: Form) -> Form:

@@ -13,19 +13,23 @@ from werkbank.ir import Model, Property, PropertyKind
 from werkbank.validate.links import Slot
 from werkbank.validate.places import split
 from werkbank.validate.quick.access import InRecord
-from werkbank.validate.quick.shapes import attribute
+from werkbank.validate.quick.forms import Form
 from werkbank.validate.quick.written import Written
 from werkbank.validate.ties import KEY_CODE
 
 QuickLinks = Callable[[Any, bytes, "list[bytearray]"], None]
 """Adds the key of every slot that a record has one for, with its place, to that of the slot."""
+_ROOT = "d"
+"""The variable with the record."""
 _MOMENT = 20
 """Characters that a date-time has at least; shorter texts are never compared as moments."""
 
 
-def write_linking(model: Model, object_type: str, slots: tuple[Slot, ...]) -> Written | None:
+def write_linking(
+    model: Model, object_type: str, slots: tuple[Slot, ...], form: Form
+) -> Written | None:
     """The function that finds the keys: `QuickLinks`; None when a slot can have more than one."""
-    writing = _Writing(model, object_type)
+    writing = _Writing(model, object_type, form)
     for number, slot in enumerate(slots):
         if not writing.add(slot, number):
             return None
@@ -38,9 +42,10 @@ class _Writing:
 
     model: Model
     object_type: str
+    form: Form
     lines: list[str] = field(default_factory=lambda: ["pass"])
     _values: dict[tuple[str, ...], str] = field(default_factory=dict)
-    _groups: dict[tuple[str, ...], str] = field(default_factory=lambda: {(): "d"})
+    _groups: dict[tuple[str, ...], str] = field(default_factory=lambda: {(): _ROOT})
 
     def add(self, slot: Slot, number: int) -> bool:
         """Write what adds to `out`; False for what has no quick form."""
@@ -88,18 +93,19 @@ class _Writing:
         return self._groups[steps]
 
     def _inside(self, holder: str, steps: tuple[str, ...]) -> str:
-        """What an object has at the last step; None when it is not there."""
-        if len(steps) == 1:
-            return InRecord(holder).get(steps[0])
-        if self._everywhere(steps):
-            return f"{InRecord(holder).get(steps[-1])} if {holder} is not None else None"
-        return f"getattr({holder}, {attribute(steps[-1])!r}, None)"  # of nothing too
+        """What an object has at the last step; None when it, or the object, is not there."""
+        found = InRecord(holder, self._forms(steps[:-1])).get(steps[-1])
+        if holder == _ROOT or not found.startswith(f"{holder}."):
+            return found
+        return f"{found} if {holder} is not None else None"
 
-    def _everywhere(self, steps: tuple[str, ...]) -> bool:
-        """True when all kinds of objects before the last step have it."""
-        holders = self.model.walk(self.object_type, steps[:-1])
-        kinds = [kind for held in holders for kind in self.model.concrete(held.range)]
-        return all(any(prop.name == steps[-1] for prop in kind.properties) for kind in kinds)
+    def _forms(self, steps: tuple[str, ...]) -> tuple[Form, ...]:
+        """The forms that the object at a path can have."""
+        found = self.form.kinds
+        for step in steps:
+            parts = [each.parts[step] for each in found if step in each.parts]
+            found = tuple(kind for part in parts for kind in part.kinds)
+        return found
 
     def _leaves(self, path: str) -> tuple[Property, ...] | None:
         """The properties at a path that passes no list; None when it does."""

@@ -33,7 +33,7 @@ def make_plan(thorough: Thorough) -> Plan:
         form.shape,
         not has_fractions(form.shape),
         vouching,
-        write_linking(model, name, thorough.slots),
+        write_linking(model, name, thorough.slots, form),
         tuple(_tie(model, slot) for slot in thorough.slots),
     )
 

@@ -58,14 +58,15 @@ def listed(item: Shape, least: int | None, most: int | None) -> Shape:
     return "list", item, least, most
 
 
-def group(parts: Iterable[tuple[str, bool, Shape]], told: tuple[str, str] | None = None) -> Shape:
+def group(parts: Iterable[tuple[str, bool, Shape]], told: str = "", code: str = "") -> Shape:
     """An object with these keys and no others.
 
     Args:
         parts: by key whether it must be there, and its shape.
-        told: the key and the value that tell that it is this one.
+        told: the key of the value that tells that it is this one, if it takes one.
+        code: that value.
     """
-    return "group", tuple(parts), told
+    return "group", tuple(parts), told, code
 
 
 def one_of(groups: Iterable[Shape]) -> Shape:
@@ -114,8 +115,8 @@ def _type(shape: Shape) -> Any:
         case ("list", item, least, most):
             found: Any = list[_type(item)]  # type: ignore[misc]
             return Annotated[found, Meta(min_length=least, max_length=most)]
-        case ("group", parts, told):
-            return _record(parts, told)
+        case ("group", parts, told, code):
+            return _record(parts, told, code)
         case ("one", groups):
             return reduce(or_, map(_type, groups))
         case ("null", inner):
@@ -123,7 +124,7 @@ def _type(shape: Shape) -> Any:
     return Any
 
 
-def _record(parts: Iterable[tuple[str, bool, Shape]], told: tuple[str, str] | None) -> Any:
+def _record(parts: Iterable[tuple[str, bool, Shape]], told: str, code: str) -> Any:
     fields: list[Any] = []
     names = {}
     for key, required, shape in parts:
@@ -131,15 +132,14 @@ def _record(parts: Iterable[tuple[str, bool, Shape]], told: tuple[str, str] | No
         fields.append((name, _type(shape)) if required else (name, _type(shape), None))
         if name != key:
             names[name] = key
-    key, code = told or ("", "")
     return defstruct(
         "Record",
         fields,
         kw_only=True,
         rename=names,
-        tag_field=key or None,
-        tag=code or None,
-        namespace={attribute(key): code} if key else {},
+        tag_field=told or None,
+        tag=code if told else None,
+        namespace={attribute(told): code} if told else {},
         forbid_unknown_fields=True,
         omit_defaults=True,
         gc=False,

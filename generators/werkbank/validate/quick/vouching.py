@@ -137,7 +137,7 @@ class _Writing:
         props = {prop.name: prop for prop in held.properties}
         parts: Mapping[str, Form | None] = form.parts if form else dict.fromkeys(props)
         sure = form.required if form else frozenset()
-        if not sure:  # there may be nothing in it
+        if not sure and not (form and form.told):  # there may be nothing in it
             yield f"if not ({' or '.join(map(access.has, parts))}): {_NO}"
         for name, part in parts.items():
             value = self._variable()
@@ -198,4 +198,4 @@ class _Writing:
 
 
 def _access(holder: str, form: Form | None) -> Access:
-    return InRecord(holder) if form else InDict(holder)
+    return InRecord(holder, form.kinds) if form else InDict(holder)
