@@ -47,6 +47,13 @@ class Prepared:
         cursor.close()
         return rows
 
+    def add(self, session: Session, values: Values) -> int:
+        """Run an insert, and give the number that the database gave the row."""
+        cursor = self._run(session, values)
+        number = cursor.lastrowid if session.dialect.name == "sqlite" else cursor.fetchone()[0]
+        cursor.close()
+        return int(number)
+
     def run(self, session: Session, values: Values) -> None:
         """Run a statement that gives no rows."""
         self._run(session, values).close()
