@@ -101,8 +101,9 @@ def _change(
             with call.reading() as store:
                 stored = store.find(uuid)
         meant = draft(stored)
-        for rule, ask in call.steps.ask:
-            ask(rule, meant, call.catalogue, remembering)
+        for rule, concerns, ask in call.steps.ask:
+            if concerns(rule, meant):
+                ask(rule, meant, call.catalogue, remembering)
 
     def change(store: Store) -> Response:
         writing = _writing(call, store, signature, remembering)

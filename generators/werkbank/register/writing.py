@@ -11,7 +11,6 @@ import orjson
 from werkbank.ir import Behaviour, OperationKind
 from werkbank.register.behaviours.audit import Signature, trail_lines
 from werkbank.register.behaviours.caching import fingerprint_of_text
-from werkbank.register.behaviours.catalogue import IMPLEMENTATIONS
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.derive import derive
@@ -52,8 +51,8 @@ class Writing:
         Raises:
             Refusal: 400 or 409; nothing has changed then.
         """
-        for rule, fill in self.steps.fill:
-            fill(rule, draft, self)
+        for fill in self.steps.fill:
+            fill(draft, self)
         refuse(self._faults(draft))
         return self._store(draft, self.signature)
 
@@ -69,10 +68,8 @@ class Writing:
     def _faults(self, draft: Draft) -> Iterator[Fault]:
         new = draft.new
         vouched = new is not None and self.steps.alone.vouches(new.data, self.now.date())
-        types = draft.types
-        for rule, judge, alone in self.steps.judge:
-            concerns = rule.object_type is None or rule.object_type in types
-            if concerns and not (alone and vouched):
+        for rule, concerns, judge in self.steps.related if vouched else self.steps.judge:
+            if concerns(rule, draft):
                 yield from judge(rule, draft, self)
 
     # -- what rules do to other objects ------------------------------------------------------
@@ -144,9 +141,8 @@ class Writing:
         self._settle(draft)
 
     def _settle(self, draft: Draft) -> None:
-        for rule in self.catalogue.effects:
-            if settle := IMPLEMENTATIONS[rule.kind].settle:
-                settle(rule, draft, self)
+        for rule, settle in self.steps.settle:
+            settle(rule, draft, self)
 
 
 def _put_in_order(state: State) -> None:

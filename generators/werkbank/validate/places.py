@@ -21,6 +21,12 @@ def split(path: str) -> tuple[str, ...]:
     return tuple(path.split("."))
 
 
+@lru_cache(maxsize=4096)
+def firsts(paths: tuple[str, ...]) -> frozenset[str]:
+    """The names that dotted paths begin with."""
+    return frozenset(split(path)[0] for path in paths)
+
+
 def is_present(value: Any) -> bool:
     """True when there is a value: an empty list or group means the same as none at all."""
     return not (value is None or (isinstance(value, list | dict) and not value))

@@ -113,6 +113,11 @@ class State:
         """Every object type of which there is an occurrence, ancestors included."""
         return self._places().keys()
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all that stands in the object and in the groups inside it, as it is now."""
+        return frozenset().union(*(place.data for place in self.occurrences(ANYTHING)))
+
     def _places(self) -> dict[str, list[Occurrence]]:
         if self._found is None:
             self._found = self._find()
