@@ -80,7 +80,14 @@ def first_at(data: Any, path: str) -> Any:
 def pruned(data: Any) -> Any:
     """A copy without nulls, empty lists and empty groups, all the way down."""
     if isinstance(data, dict):
-        return {key: kept for key, value in data.items() if is_present(kept := pruned(value))}
+        found: JsonObject = {}
+        for key, value in data.items():
+            if isinstance(value, dict | list):
+                if kept := pruned(value):
+                    found[key] = kept
+            elif value is not None:
+                found[key] = value
+        return found
     if isinstance(data, list):
         return [kept for item in data if is_present(kept := pruned(item))]
     return data
