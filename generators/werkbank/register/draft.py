@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from werkbank.ir import Behaviour, OperationKind
@@ -27,7 +28,7 @@ class Draft:
     new: State | None
     kind: OperationKind
     _keys: dict[str, list[tuple[Occurrence, str]]] = field(default_factory=dict)
-    _names: frozenset[str] | None = None
+    _names: set[str] | None = None
 
     @property
     def url(self) -> str:
@@ -44,10 +45,10 @@ class Draft:
         return found
 
     @property
-    def names(self) -> frozenset[str]:
+    def names(self) -> Set[str]:
         """The names of all that stands in the new state, and in the groups inside it."""
         if self._names is None:
-            self._names = frozenset() if self.new is None else self.new.names
+            self._names = set() if self.new is None else self.new.names
         return self._names
 
     def keys(self, rule: Behaviour) -> list[tuple[Occurrence, str]]:
@@ -58,9 +59,10 @@ class Draft:
             found = self._keys[rule.code] = keys_of(rule, self.new) if there else []
         return found
 
-    def filled(self) -> None:
-        """Know that a rule set a value in the new state: what was found in it may have changed."""
-        self._names = None
+    def filled(self, name: str) -> None:
+        """Know that a rule gave an attribute of the new state, or of a group in it, a value."""
+        if self._names is not None:
+            self._names.add(name)
         self._keys.clear()
 
     @property

@@ -114,9 +114,12 @@ class State:
         return self._places().keys()
 
     @property
-    def names(self) -> frozenset[str]:
+    def names(self) -> set[str]:
         """The names of all that stands in the object and in the groups inside it, as it is now."""
-        return frozenset().union(*(place.data for place in self.occurrences(ANYTHING)))
+        found: set[str] = set()
+        for place in self.occurrences(ANYTHING):
+            found.update(place.data)
+        return found
 
     def _places(self) -> dict[str, list[Occurrence]]:
         if self._found is None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 import orjson
 
@@ -28,19 +27,19 @@ ACTIONS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Who did it, and why."""
+    """Who did it, when and why.
+
+    Attributes:
+        moment: when, as a text.
+    """
 
     actor: Caller
     now: datetime
+    moment: str
     request_id: str = ""
     note: str = ""
-
-    @cached_property
-    def moment(self) -> str:
-        """When, as a text."""
-        return self.now.isoformat()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _fill_one(giving: _Giving, draft: Draft, work: Work, place: Occurrence) -> N
     kept = draft.old.first(place.name(giving.path)) if giving.once and draft.old else None
     if is_present(kept):
         holder[steps[-1]] = kept
-        draft.filled()
+        draft.filled(steps[-1])
     else:
         _give(giving, draft, work, holder)
 
@@ -100,7 +100,7 @@ def _give(giving: _Giving, draft: Draft, work: Work, holder: JsonObject) -> None
     places = _NUMBER.search(text)
     if places is None:
         holder[name] = text
-        draft.filled()
+        draft.filled(name)
         return
     digits = len(places.group())
     start, end = places.span()
@@ -113,7 +113,7 @@ def _give(giving: _Giving, draft: Draft, work: Work, holder: JsonObject) -> None
             holder.pop(name, None)
             raise Refusal(500, f"De nummers van {digits} cijfers zijn op ({giving.rule.code}).")
         holder[name] = f"{text[:start]}{number:0{digits}d}{text[end:]}"
-        draft.filled()
+        draft.filled(name)
         if _is_free(giving.others, draft, work):
             return
 
