@@ -28,7 +28,7 @@ class Opened:
         Raises:
             OSError: when the disk does not take it.
         """
-        self.connection.commit()
+        self.session.driver.commit()
         if self.log is not None:
             self.log.bring_to_disk()
 
