@@ -189,6 +189,22 @@ def test_the_register_can_be_asked_with_a_path_as_well_as_with_a_url() -> None:
     assert at.register.handle(Request(method="get", path=path)).body == at.get(own).body
 
 
+def test_a_register_with_indexes_that_are_no_longer_made_is_opened_as_it_is(database: str) -> None:
+    at = client(*RULES, url=database)
+    own = at.made("1")
+    at.register.close()
+    engine = create_engine(database)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE INDEX uniques_of_object ON uniques (seq)"))
+        connection.execute(text("CREATE INDEX texts_of_object ON texts (seq)"))
+    engine.dispose()
+    with open_again(database, *RULES).register as register:
+        again = Client(register)
+        refused(again.person("1"), 409, ("nummer", "uniek"))
+        again.delete(own)
+        assert again.person("1").status == 201
+
+
 # -- when storage fails ------------------------------------------------------------------------
 
 

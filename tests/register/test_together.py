@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ from sqlalchemy import event
 from tests.register.tiny import SERVER, Client, client, law
 from werkbank.ir import BehaviourKind as Kind
 from werkbank.register import Register, Request, Response
-from werkbank.register.durable import APART, bring_to_disk
+from werkbank.register.durable import APART, Log
+from werkbank.register.opened import Opened
 from werkbank.register.store import Store
 
 RULES = (
@@ -109,20 +111,11 @@ def test_when_they_cannot_be_kept_none_is_acknowledged(
     with client(*RULES, url=f"sqlite:///{tmp_path / 'register.db'}").register as register:
         at = Client(register)
         known = at.made("1")
-        connect = register._database._connection
 
-        class Failing:
-            """A connection to a disk that stops working."""
+        def failing(_: Opened) -> None:
+            raise sqlite3.OperationalError("disk I/O error")
 
-            def __init__(self) -> None:
-                self.real = connect()
-                self.driver_connection = self.real.driver_connection
-                self.close = self.real.close
-
-            def commit(self) -> None:
-                raise sqlite3.OperationalError("disk I/O error")
-
-        monkeypatch.setattr(register._database, "_connection", Failing)
+        monkeypatch.setattr(Opened, "commit", failing)
         answers = together(at, person(), person(onbekend=True), person())
         assert [each.ok for each in answers] == [False] * 3
         monkeypatch.undo()
@@ -190,10 +183,10 @@ def test_a_disk_that_does_not_take_it_is_no_acknowledgement(
     with client(*RULES, url=f"sqlite:///{tmp_path / 'register.db'}").register as register:
         at = Client(register)
 
-        def full(_: str) -> None:
+        def full(_: Log) -> None:
             raise OSError(errno.ENOSPC, "no space")
 
-        monkeypatch.setattr("werkbank.register.database.bring_to_disk", full)
+        monkeypatch.setattr(Log, "bring_to_disk", full)
         assert at.person("1").status == 507
         assert {each.status for each in together(at, person(), person())} == {507}
         monkeypatch.undo()
@@ -207,15 +200,15 @@ def test_every_write_waits_for_the_disk_and_no_read_does(
     path = tmp_path / "register.db"
     with client(*RULES, url=f"sqlite:///{path}").register as register:
         at = Client(register)
-        waited: list[str] = []
-        real = bring_to_disk
+        waited: list[int] = []
 
-        def counted(database: str) -> None:
-            waited.append(database)
-            real(database)
+        def counted(file: int) -> None:
+            waited.append(os.fstat(file).st_ino)
+            fdatasync(file)
 
-        monkeypatch.setattr("werkbank.register.database.bring_to_disk", counted)
+        fdatasync = os.fdatasync
+        monkeypatch.setattr(os, "fdatasync", counted)
         own = at.made("1")
         together(at, person(), person())
         assert at.get(own).status == at.get("mensen").status == 200
-        assert waited == [str(path)] * 2
+        assert waited == [Path(f"{path}-wal").stat().st_ino] * 2

@@ -8,17 +8,19 @@ from uuid import UUID, uuid5
 
 from werkbank.api.paths import base_path
 from werkbank.ir import Api, Model, OperationKind, Resource
-from werkbank.register import JsonObject, NewId, Register, Request
+from werkbank.register import JsonObject, NewId, Register, Request, timely
 from werkbank.sample import NoValueError, Sampler
 
 _SEED = 20220623
+_MOMENT = 1_655_935_200_000
+"""That day, in milliseconds: when they are said to have been made, by their identifiers."""
 _NAMESPACE = UUID("5e0b7a1c-4f0e-5a35-8f6d-2d7f5ad52c11")
 
 
 def seeded_ids() -> NewId:
-    """Identifiers that are the same every time."""
-    numbers = count(1)
-    return lambda: uuid5(_NAMESPACE, str(next(numbers)))
+    """Identifiers that are the same every time, and rise as those of other klanten do."""
+    numbers = count(_MOMENT)
+    return lambda: timely(moment := next(numbers), uuid5(_NAMESPACE, str(moment)).int)
 
 
 def klanten_of(model: Model) -> tuple[Api, Resource] | None:

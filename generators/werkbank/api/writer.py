@@ -21,7 +21,7 @@ from werkbank.api.together import MOST
 from werkbank.api.workers import told
 from werkbank.register import Register, Request
 
-_READ = 1 << 18
+_READ = 1 << 16
 _WAITING = 128
 """Processes that may be connecting at the same time."""
 _PATIENCE = 5.0

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from werkbank.register.behaviours.overrule import Effective, effective_values
-from werkbank.register.identifiers import NewId
+from werkbank.register.identifiers import NewId, timely
 from werkbank.register.message import Caller, JsonObject, Request, Response
 from werkbank.register.problem import PROBLEM_TYPE
 from werkbank.register.resolver import AllowList, Fixed, RefusedError, Resolver
@@ -38,6 +38,7 @@ __all__ = [
     "WrongDatabaseError",
     "dutch_clock",
     "effective_values",
+    "timely",
 ]
 
 _STORED = {"Register": "register", "WrongDatabaseError": "database"}

@@ -19,6 +19,7 @@ from werkbank.register.collection import (
     references_of,
 )
 from werkbank.register.message import JsonObject
+from werkbank.register.shape import Shape, shapes_of
 from werkbank.validate.state import Finder, State
 
 _FORMAT = 3
@@ -42,6 +43,8 @@ class Catalogue:
     """By concrete object type; the first, when more resources exchange it."""
     references: Mapping[str, tuple[Reference, ...]]
     """By concrete object type that holds them."""
+    shapes: Mapping[str, Shape]
+    """By object type."""
     effects: tuple[Behaviour, ...]
     """The rules of every API by which a write changes other objects."""
 
@@ -72,12 +75,18 @@ class Catalogue:
             by_root={root: tuple(found) for root, found in by_root.items()},
             by_type=by_type,
             references={name: tuple(found) for name, found in references.items()},
+            shapes=shapes_of(model),
             effects=_effects(model),
         )
 
     def state(self, collection: Collection, data: JsonObject) -> State:
         """An object of a collection, ready to find one's way in."""
         return State(self.finder, collection.resource.object_type, data)
+
+    def shape(self, collection: Collection, state: State) -> Shape:
+        """The shape of an object of a collection; of what all have when it does not say."""
+        held = state.held
+        return self.shapes[held.name if held else collection.object_type.name]
 
     def locate(self, url: object) -> tuple[Collection, str] | None:
         """The collection and identifier in the URL of one of our objects; None for other URLs.

@@ -35,13 +35,11 @@ def change_create(call: Call) -> Change:
     state = _body(call)
     uuid = str(call.new_id())
     collection = call.collection
+    url = collection.url(uuid)
     if collection.identifier:
-        state.data[collection.identifier] = collection.url(uuid)
-
-    def draft(_: Stored | None) -> Draft:
-        return Draft(collection=collection, uuid=uuid, old=None, new=state, kind=_K.CREATE)
-
-    return _change(call, uuid, draft, 201, {"Location": collection.url(uuid)})
+        state.data[collection.identifier] = url
+    draft = Draft(collection=collection, uuid=uuid, old=None, new=state, kind=_K.CREATE)
+    return _change(call, uuid, lambda _: draft, 201, {"Location": url})
 
 
 def change_replace(call: Call) -> Change:
@@ -101,8 +99,9 @@ def _change(
             with call.reading() as store:
                 stored = store.find(uuid)
         meant = draft(stored)
-        for rule, ask in call.steps.ask:
-            ask(rule, meant, call.catalogue, remembering)
+        for rule, concerns, ask in call.steps.ask:
+            if concerns(rule, meant):
+                ask(rule, meant, call.catalogue, remembering)
 
     def change(store: Store) -> Response:
         writing = _writing(call, store, signature, remembering)
@@ -185,6 +184,7 @@ def _signature(call: Call) -> Signature:
     return Signature(
         actor=request.actor,
         now=call.now,
+        moment=call.now.isoformat(),
         request_id=request.header(_REQUEST) or "",
         note=request.header(_NOTE) or "",
     )

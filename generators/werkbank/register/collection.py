@@ -63,6 +63,8 @@ class Collection:
     """By dotted path."""
     mains: tuple[tuple[str, str], ...]
     """Object type and path of the references to an object in whose audit trail a write is put."""
+    own_trail: bool
+    """True when an object without such a reference has an audit trail of its own."""
 
     def url(self, uuid: str) -> str:
         """The URL of an object."""
@@ -98,6 +100,9 @@ def collections_of(model: Model, servers: Mapping[str, str]) -> Iterator[Collect
                 for path, *marks in _indexed(model, resource, rules)
             },
             mains=tuple(_mains(api)),
+            own_trail=any(
+                rule.kind is BehaviourKind.AUDIT and "via" not in rule.options for rule in rules
+            ),
         )
 
 

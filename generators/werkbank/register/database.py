@@ -8,11 +8,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
-from sqlalchemy import Connection, Engine, PoolProxiedConnection, insert, inspect, select
+from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from werkbank.register.catalogue import Catalogue
-from werkbank.register.durable import APART, bring_to_disk
+from werkbank.register.durable import APART
 from werkbank.register.engine import MEMORY, WRITES, open_engine
+from werkbank.register.opened import Opened, open_for_reading, open_for_writing
 from werkbank.register.session import Session, begin
 from werkbank.register.store import Store
 from werkbank.register.tables import STAMP, create_tables
@@ -41,7 +42,8 @@ class Database:
         # A connection to a file cannot break, so it need not be looked after between two uses.
         self._keeps = self.engine.dialect.name == "sqlite" and url not in MEMORY
         self._apart = (self.engine.url.database or "") if self._keeps and APART else ""
-        self._idle: list[PoolProxiedConnection] = []
+        self._readers: list[Opened] = []
+        self._writers: list[Opened] = []
         try:
             self._claim(catalogue)
         except BaseException:
@@ -95,31 +97,33 @@ class Database:
 
     @contextmanager
     def _session(self, *, writes: bool) -> Iterator[Session]:
+        idle = self._writers if writes else self._readers
         with self._turn or _NO_TURN:
-            connection = self._connection()
+            try:
+                opened = idle.pop()
+            except IndexError:
+                opened = self._open(writes=writes)
             kept = False
             try:
-                yield Session(connection.driver_connection, self.engine.dialect)
-                connection.commit()
-                if writes and self._apart:
-                    bring_to_disk(self._apart)
-                kept = self._keeps and len(self._idle) < _MOST_IDLE
+                yield opened.session
+                opened.commit()
+                kept = self._keeps and len(idle) < _MOST_IDLE
             finally:
                 if kept:
-                    self._idle.append(connection)
+                    idle.append(opened)
                 else:
-                    connection.close()  # what was not committed is undone
+                    opened.close()
 
-    def _connection(self) -> PoolProxiedConnection:
-        try:
-            return self._idle.pop()
-        except IndexError:
-            return self.engine.raw_connection()
+    def _open(self, *, writes: bool) -> Opened:
+        if writes:
+            return open_for_writing(self.engine, self._apart)
+        return open_for_reading(self.engine)
 
     def forget(self) -> None:
         """Close the connections that are not in use."""
-        while self._idle:
-            self._idle.pop().close()
+        for idle in (self._readers, self._writers):
+            while idle:
+                idle.pop().close()
         self.engine.dispose()
 
     def close(self) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 from werkbank.ir import Behaviour, BehaviourKind
 from werkbank.register.behaviours.visibility import is_hidden
 from werkbank.register.catalogue import Catalogue
-from werkbank.register.collection import Collection, Indexed
+from werkbank.register.collection import Collection, Indexed, Reference
 from werkbank.register.message import JsonObject
 from werkbank.register.store import Derived
 from werkbank.validate.comparable import ABSENT, folded, index_text
@@ -18,24 +19,28 @@ from werkbank.validate.state import Occurrence, State
 
 Keys = Callable[[Behaviour], "list[tuple[Occurrence, str]]"]
 """The keys of an object by a rule of kind `uniek`."""
+_NOTHING: frozenset[Any] = frozenset()
 
 
 def derive(
     catalogue: Catalogue, collection: Collection, state: State, keys: Keys | None = None
 ) -> Derived:
     """What to keep beside an object in this state; `keys` knows its keys when they are known."""
-    data = state.data
+    data, held = state.data, state.held
     hidden = any(is_hidden(rule, state) for rule in collection.of_kind(BehaviourKind.VISIBILITY))
-    keys = keys or partial(keys_of, state=state)
+    find = keys or partial(keys_of, state=state)
     indexed = () if hidden else tuple(collection.indexed.values())
+    references = catalogue.references.get(held.name) if held else None
     return Derived(
-        entries=frozenset(_entries(indexed, data)),
-        texts=frozenset(_texts(indexed, data)),
-        references=frozenset(_references(catalogue, state)),
+        entries=frozenset(_entries(indexed, data)) if indexed else _NOTHING,
+        texts=frozenset(_texts(indexed, data)) if indexed else _NOTHING,
+        references=frozenset(_references(catalogue, references, data)) if references else _NOTHING,
         keys=frozenset(
-            (rule.code, key)
-            for rule in collection.of_kind(BehaviourKind.UNIQUE)
-            for _, key in keys(rule)
+            [
+                (rule.code, key)
+                for rule in collection.of_kind(BehaviourKind.UNIQUE)
+                for _, key in find(rule)
+            ]
         ),
         hidden=hidden,
     )
@@ -57,9 +62,10 @@ def _texts(indexed: tuple[Indexed, ...], data: JsonObject) -> Iterator[tuple[int
             yield index.number, "\n".join(texts)
 
 
-def _references(catalogue: Catalogue, state: State) -> Iterator[tuple[int, str]]:
-    held = state.held
-    for reference in catalogue.references.get(held.name, ()) if held else ():
-        for url in values(state.data, reference.path):
+def _references(
+    catalogue: Catalogue, references: tuple[Reference, ...], data: JsonObject
+) -> Iterator[tuple[int, str]]:
+    for reference in references:
+        for url in values(data, reference.path):
             if located := catalogue.locate(url):
                 yield reference.number, located[1]

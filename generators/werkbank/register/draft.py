@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from werkbank.ir import Behaviour, OperationKind
 from werkbank.register.collection import Collection
+from werkbank.validate.places import firsts
 from werkbank.validate.rules.unique import keys_of
 from werkbank.validate.state import Occurrence, State
 
@@ -26,6 +28,7 @@ class Draft:
     new: State | None
     kind: OperationKind
     _keys: dict[str, list[tuple[Occurrence, str]]] = field(default_factory=dict)
+    _names: set[str] | None = None
 
     @property
     def url(self) -> str:
@@ -41,12 +44,26 @@ class Draft:
                 found.update(state.types)
         return found
 
+    @property
+    def names(self) -> Set[str]:
+        """The names of all that stands in the new state, and in the groups inside it."""
+        if self._names is None:
+            self._names = set() if self.new is None else self.new.names
+        return self._names
+
     def keys(self, rule: Behaviour) -> list[tuple[Occurrence, str]]:
-        """The keys of the new state, by a rule of kind `uniek`; asked once all is filled in."""
+        """The keys of the new state, by a rule of kind `uniek`."""
         found = self._keys.get(rule.code)
         if found is None:
-            found = self._keys[rule.code] = keys_of(rule, self.new)
+            there = firsts(rule.properties) <= self.names
+            found = self._keys[rule.code] = keys_of(rule, self.new) if there else []
         return found
+
+    def filled(self, name: str) -> None:
+        """Know that a rule gave an attribute of the new state, or of a group in it, a value."""
+        if self._names is not None:
+            self._names.add(name)
+        self._keys.clear()
 
     @property
     def shown(self) -> State:

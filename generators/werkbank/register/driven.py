@@ -9,6 +9,8 @@ from werkbank.ir import Model
 from werkbank.register.asking import Kind, kinds_of
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.finding import Search
+from werkbank.register.message import Request
+from werkbank.register.routing import Match, plain_routes, route
 from werkbank.register.schemas import Schemas
 from werkbank.register.steps import Steps, steps_of
 
@@ -29,6 +31,17 @@ class Driven:
     """By key of the collection, as are those that follow."""
     steps: Mapping[str, Steps]
     kinds: Mapping[str, Mapping[str, Kind]]
+    routes: Mapping[tuple[str, str], Match]
+    """By method and path, for what is asked of a collection as a whole."""
+
+    def route(self, request: Request) -> Match:
+        """The operation that a request asks for.
+
+        Raises:
+            Refusal: 404 for a path that does not exist, 405 for a method that it does not have.
+        """
+        known = None if request.query else self.routes.get((request.method, request.path))
+        return known or route(self.catalogue, request)
 
 
 _recent: list[Driven] = []
@@ -53,6 +66,7 @@ def driven_by(model: Model, servers: Mapping[str, str]) -> Driven:
         searches={each.key: Search(each) for each in catalogue.collections},
         kinds={each.key: kinds_of(each) for each in catalogue.collections},
         steps={each.key: steps_of(catalogue, each) for each in catalogue.collections},
+        routes=plain_routes(catalogue),
     )
     _recent.insert(0, made)
     del _recent[_KEPT:]

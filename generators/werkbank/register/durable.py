@@ -15,18 +15,34 @@ APART = hasattr(os, "fdatasync")
 """True where the disk can be waited for apart; elsewhere SQLite itself does it."""
 
 
-def bring_to_disk(database: str) -> None:
-    """Wait until the log of a database is on disk; a connection to it must be open.
+class Log:
+    """The log of a database, for as long as a connection to it is open.
 
-    Args:
-        database: path of the file.
-
-    Raises:
-        OSError: when the disk does not take it.
+    SQLite replaces the log by another file only when the last connection is closed. It holds no
+    lock on the log that closing would lose.
     """
-    # The log may be another file than the last time. SQLite holds no lock on it that closing loses.
-    log = os.open(Path(f"{database}-wal"), os.O_RDONLY)
-    try:
-        os.fdatasync(log)
-    finally:
-        os.close(log)
+
+    def __init__(self, database: str) -> None:
+        """Begin without opening it.
+
+        Args:
+            database: path of the file.
+        """
+        self._path = Path(f"{database}-wal")
+        self._file: int | None = None
+
+    def bring_to_disk(self) -> None:
+        """Wait until all that was written is on disk.
+
+        Raises:
+            OSError: when the disk does not take it.
+        """
+        if self._file is None:
+            self._file = os.open(self._path, os.O_RDONLY)
+        os.fdatasync(self._file)
+
+    def close(self) -> None:
+        """Let go of it."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None

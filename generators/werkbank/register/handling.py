@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
 
@@ -31,7 +31,7 @@ from werkbank.register.reading import (
     answer_trail_line,
 )
 from werkbank.register.resolver import Resolver
-from werkbank.register.routing import Match, route
+from werkbank.register.routing import Match
 from werkbank.register.store import Store
 from werkbank.register.trouble import trouble
 from werkbank.validate.moments import Clock
@@ -58,6 +58,9 @@ _CHANGES: Mapping[OperationKind, Callable[[Call], Change]] = MappingProxyType(
 )
 
 
+_FORM = ProblemForm()
+
+
 class _HalfwayError(Exception):
     """One of several changes failed when some of it had been done."""
 
@@ -76,7 +79,7 @@ class _Asked:
 
     request: Request
     version: str = ""
-    form: ProblemForm = field(default_factory=ProblemForm)
+    form: ProblemForm = _FORM
     response: Response | None = None
     call: Call | None = None
     change: Change | None = None
@@ -117,7 +120,7 @@ class Handling:
     def may_ask(self, request: Request) -> bool:
         """True when a rule may have something to ask outside the register for a request."""
         try:
-            return bool(self.driven.steps[route(self.driven.catalogue, request).collection.key].ask)
+            return bool(self.driven.steps[self.driven.route(request).collection.key].ask)
         except Refusal:
             return False
 
@@ -126,7 +129,7 @@ class Handling:
     def _begin(self, request: Request) -> _Asked:
         asked = _Asked(request)
         try:
-            match = route(self.driven.catalogue, request)
+            match = self.driven.route(request)
             asked.version = match.collection.api.version
             asked.form = match.collection.api.profile.problems
             asked.call = self._call(request, match)

@@ -12,12 +12,11 @@ from werkbank.validate.fault import Fault
 def header_faults(operation: Operation, request: Request) -> Iterator[Fault]:
     """What is wrong with the headers that the exchange layer declares."""
     for header in operation.headers:
-        if header.of_http:
-            continue
         given = request.header(header.name)
+        if (given is None and not header.required) or header.of_http:
+            continue
         if given is None:
-            if header.required:
-                yield Fault(header.name, "verplicht", f"{header.name} ontbreekt; voeg de kop toe.")
+            yield Fault(header.name, "verplicht", f"{header.name} ontbreekt; voeg de kop toe.")
         elif header.max_length is not None and len(given) > header.max_length:
             reason = f"{header.name} heeft hooguit {header.max_length} tekens; kort de tekst in."
             yield Fault(header.name, "lengte", reason)

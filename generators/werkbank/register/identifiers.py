@@ -25,9 +25,18 @@ def timely_id() -> UUID:
     Nobody can guess one. What is made at about the same time lies together in the indexes of the
     database, so that a write touches few pages of it.
     """
-    moment = time.time_ns() // 1_000_000
-    chance = int.from_bytes(os.urandom(10)) & _RANDOM
-    return UUID(int=(moment & 0xFFFFFFFFFFFF) << 80 | _VERSION_7 | _VARIANT | chance)
+    return timely(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(10)))
+
+
+def timely(moment: int, chance: int) -> UUID:
+    """The UUID of version 7 of a moment.
+
+    Args:
+        moment: in milliseconds since 1970.
+        chance: of which 74 bits are used.
+    """
+    bits = (moment & 0xFFFFFFFFFFFF) << 80 | _VERSION_7 | _VARIANT | (chance & _RANDOM)
+    return UUID(int=bits)
 
 
 def named_id(space: str, name: str) -> str:

@@ -66,6 +66,8 @@ class Request:
 
     def header(self, name: str) -> str | None:
         """The value of a header, whatever its case; None when it is absent."""
+        if not self.headers:
+            return None
         wanted = name.lower()
         return next((text for key, text in self.headers.items() if key.lower() == wanted), None)
 

@@ -6,8 +6,9 @@ values differ between one time and the next, so nothing of it is needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Dialect
@@ -47,6 +48,13 @@ class Prepared:
         cursor.close()
         return rows
 
+    def add(self, session: Session, values: Values) -> int:
+        """Run an insert, and give the number that the database gave the row."""
+        cursor = self._run(session, values)
+        number = cursor.lastrowid if session.dialect.name == "sqlite" else cursor.fetchone()[0]
+        cursor.close()
+        return int(number)
+
     def run(self, session: Session, values: Values) -> None:
         """Run a statement that gives no rows."""
         self._run(session, values).close()
@@ -68,9 +76,11 @@ class Prepared:
             made = self._statement
             statement = made(dialect.name) if callable(made) else made
             compiled = statement.compile(dialect=dialect, column_keys=self._columns)
-            names = tuple(compiled.positiontup) if compiled.positional else None
-            fixed = {name: value for name, value in compiled.params.items() if value is not None}
-            found = self._ready[dialect.name] = _Compiled(str(compiled), names, fixed)
+            found = self._ready[dialect.name] = _Compiled(
+                text=str(compiled),
+                order=_order(compiled.positiontup) if compiled.positional else None,
+                fixed={name: each for name, each in compiled.params.items() if each is not None},
+            )
         return found
 
 
@@ -79,10 +89,17 @@ class _Compiled:
     """A statement in the words of a dialect, with the order of its values and those it has."""
 
     text: str
-    names: tuple[str, ...] | None
+    order: Callable[[Values], Any] | None
     fixed: Values
 
     def bound(self, values: Values) -> Any:
         if self.fixed:
             values = {**self.fixed, **values}
-        return values if self.names is None else [values[name] for name in self.names]
+        return values if self.order is None else self.order(values)
+
+
+def _order(names: Sequence[str]) -> Callable[[Values], Any]:
+    """Puts values by name in their order."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: [values[name] for name in names]

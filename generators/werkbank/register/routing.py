@@ -36,6 +36,18 @@ class Match:
     query: Mapping[str, list[str]]
 
 
+def plain_routes(catalogue: Catalogue) -> Mapping[tuple[str, str], Match]:
+    """What is asked of a collection as a whole and without a query, by method and path."""
+    asked = [
+        Request(method=operation.method.upper(), path=root)
+        for root, found in catalogue.by_root.items()
+        for collection in found
+        for kind in _BY_SHAPE["collection"]
+        if (operation := collection.resource.find(kind)) is not None
+    ]
+    return {(each.method, each.path): route(catalogue, each) for each in asked}
+
+
 def route(catalogue: Catalogue, request: Request) -> Match:
     """The operation that a request asks for.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Dialect
@@ -28,6 +28,8 @@ class Session:
     driver: Any
     """A connection of the driver (DB-API)."""
     dialect: Dialect
+    patience: float = 0.0
+    """Seconds to wait for the writer before this one, besides what the database itself waits."""
 
     def run(self, text: str, values: Any = ()) -> Any:
         """Run a statement in the words of the dialect; gives the cursor."""
@@ -50,24 +52,29 @@ def begin(session: Session, *, alone: bool) -> None:
         session.run("BEGIN").close()
 
 
-def _begin_alone(session: Session) -> None:
-    """Wait for the writer before this one, of this process or another.
+def for_writing(session: Session) -> Session:
+    """The session of a connection that only writes, which waits for its turn here.
 
     SQLite itself looks again after ever longer pauses, up to a tenth of a second: then whoever
     writes most gets in between every time, and the others wait for seconds.
     """
+    if session.dialect.name != "sqlite":
+        return session
     (patience,) = session.run("PRAGMA busy_timeout").fetchone()
     session.run("PRAGMA busy_timeout=0").close()
-    end = time.monotonic() + patience / 1000
-    try:
-        while True:
-            try:
-                session.run("BEGIN IMMEDIATE").close()
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > end:
-                    raise
-                time.sleep(_PAUSE)
-            else:
-                return
-    finally:
-        session.run(f"PRAGMA busy_timeout={patience}").close()
+    return replace(session, patience=patience / 1000)
+
+
+def _begin_alone(session: Session) -> None:
+    """Wait for the writer before this one, of this process or another."""
+    end = 0.0
+    while True:
+        try:
+            session.run("BEGIN IMMEDIATE").close()
+        except sqlite3.OperationalError as error:
+            end = end or time.monotonic() + session.patience
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() >= end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
 from werkbank.ir import Behaviour
 from werkbank.register.behaviours.catalogue import IMPLEMENTATIONS
-from werkbank.register.behaviours.implementation import Ask, Fill, Judge
+from werkbank.register.behaviours.concerning import Concerns
+from werkbank.register.behaviours.implementation import Ask, Fill, Judge, Settle
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.message import JsonObject
@@ -43,36 +44,37 @@ class Steps:
     """What a write on a collection goes through, in the order of the API.
 
     Attributes:
-        judge: with True for rules that an object breaks, or not, by itself.
+        ask, judge: with what tells whether the rule is to be asked at all.
+        related: of `judge`, the rules that an object does not break by itself.
+        settle: of every API, for a write may have effects on any object.
         form: vouches for what the checks of types look at.
         alone: the same, and for the rules that an object can break by itself.
     """
 
-    fill: tuple[tuple[Behaviour, Fill], ...]
-    ask: tuple[tuple[Behaviour, Ask], ...]
-    judge: tuple[tuple[Behaviour, Judge, bool], ...]
+    fill: tuple[Fill, ...]
+    ask: tuple[tuple[Behaviour, Concerns, Ask], ...]
+    judge: tuple[tuple[Behaviour, Concerns, Judge], ...]
+    related: tuple[tuple[Behaviour, Concerns, Judge], ...]
     block: tuple[tuple[Behaviour, Judge], ...]
+    settle: tuple[tuple[Behaviour, Settle], ...]
     form: Vouching
     alone: Vouching
 
 
 def steps_of(catalogue: Catalogue, collection: Collection) -> Steps:
     """The rules of a collection, put in their places."""
-    judged = tuple(_judged(collection))
     model, name = catalogue.model, collection.resource.object_type
-    alone = tuple(rule for rule, _, by_itself in judged if by_itself)
     found = [(rule, IMPLEMENTATIONS[rule.kind]) for rule in collection.rules]
+    effects = [(rule, IMPLEMENTATIONS[rule.kind].settle) for rule in catalogue.effects]
+    judged = tuple((rule, each.concerns, each.judge) for rule, each in found if each.judge)
+    alone = tuple(rule for rule, *_ in judged if rule.kind in JUDGED_ALONE)
     return Steps(
-        fill=tuple((rule, each.fill) for rule, each in found if each.fill),
-        ask=tuple((rule, each.ask) for rule, each in found if each.ask),
+        fill=tuple(each.fill(rule, collection, model) for rule, each in found if each.fill),
+        ask=tuple((rule, each.concerns, each.ask) for rule, each in found if each.ask),
         judge=judged,
+        related=tuple(each for each in judged if each[0].kind not in JUDGED_ALONE),
         block=tuple((rule, each.block) for rule, each in found if each.block),
+        settle=tuple((rule, settle) for rule, settle in effects if settle),
         form=Vouching(partial(compile_vouching, model, name, (), catalogue.finder)),
         alone=Vouching(partial(compile_vouching, model, name, alone, catalogue.finder)),
     )
-
-
-def _judged(collection: Collection) -> Iterator[tuple[Behaviour, Judge, bool]]:
-    for rule in collection.rules:
-        if judge := IMPLEMENTATIONS[rule.kind].judge:
-            yield rule, judge, rule.kind in JUDGED_ALONE

@@ -101,7 +101,7 @@ class Store:
             "data": text,
         }
         self.pending.rows += 1
-        (seq,) = statements.ADD.one(self.session, values) or (0,)
+        seq = statements.ADD.add(self.session, values)
         self._derive(seq, NOTHING, derived)
         self._shown(collection, seq, was=False, now=not derived.hidden)
         return self._keep(

@@ -61,7 +61,6 @@ TEXTS = Table(
     Column("folded", Text, nullable=False),
 )
 """Whole texts, folded, for filters that ask for a part of one."""
-Index("texts_of_object", TEXTS.c.seq)
 
 REFERENCES = Table(
     "refs",
@@ -83,7 +82,6 @@ UNIQUES = Table(
     sqlite_with_rowid=False,
 )
 """The keys that may occur once; the database itself refuses the second."""
-Index("uniques_of_object", UNIQUES.c.seq)
 
 LEVELS = (16_384, 256)
 """How many numbers in the order a block spans, at each level from coarse to fine."""

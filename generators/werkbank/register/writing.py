@@ -9,9 +9,8 @@ from datetime import datetime
 import orjson
 
 from werkbank.ir import Behaviour, OperationKind
-from werkbank.register.behaviours.audit import Signature, trail_lines
+from werkbank.register.behaviours.audit import Signature, Texts, trail_lines
 from werkbank.register.behaviours.caching import fingerprint_of_text
-from werkbank.register.behaviours.catalogue import IMPLEMENTATIONS
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.derive import derive
@@ -22,7 +21,6 @@ from werkbank.register.resolver import Resolver
 from werkbank.register.steps import Steps
 from werkbank.register.store import Store, Stored
 from werkbank.validate.fault import Fault
-from werkbank.validate.state import State
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,8 +50,8 @@ class Writing:
         Raises:
             Refusal: 400 or 409; nothing has changed then.
         """
-        for rule, fill in self.steps.fill:
-            fill(rule, draft, self)
+        for fill in self.steps.fill:
+            fill(draft, self)
         refuse(self._faults(draft))
         return self._store(draft, self.signature)
 
@@ -69,10 +67,8 @@ class Writing:
     def _faults(self, draft: Draft) -> Iterator[Fault]:
         new = draft.new
         vouched = new is not None and self.steps.alone.vouches(new.data, self.now.date())
-        types = draft.types
-        for rule, judge, alone in self.steps.judge:
-            concerns = rule.object_type is None or rule.object_type in types
-            if concerns and not (alone and vouched):
+        for rule, concerns, judge in self.steps.related if vouched else self.steps.judge:
+            if concerns(rule, draft):
                 yield from judge(rule, draft, self)
 
     # -- what rules do to other objects ------------------------------------------------------
@@ -117,21 +113,20 @@ class Writing:
     # -- rows --------------------------------------------------------------------------------
 
     def _store(self, draft: Draft, signature: Signature) -> Stored:
-        state = draft.shown
-        _put_in_order(state)
-        text = orjson.dumps(state.data)
-        etag, now = fingerprint_of_text(text), signature.moment
-        keys = draft.keys if draft.new else None
-        derived = derive(self.catalogue, draft.collection, state, keys)
+        catalogue, collection, state = self.catalogue, draft.collection, draft.shown
+        catalogue.shape(collection, state).put_in_order(state.data)
+        content = orjson.dumps(state.data)
+        text, etag, now = content.decode(), fingerprint_of_text(content), signature.moment
+        derived = derive(catalogue, collection, state, draft.keys if draft.new else None)
         before = self.store.find(draft.uuid) if draft.old else None
         if before is None or draft.old is None:
-            stored = self.store.add(
-                draft.uuid, draft.collection.key, text.decode(), etag, now, derived
-            )
+            texts = Texts(new=text)
+            stored = self.store.add(draft.uuid, collection.key, text, etag, now, derived)
         else:
-            was = derive(self.catalogue, draft.collection, draft.old)
-            stored = self.store.change(before, text.decode(), etag, now, was, derived)
-        self.store.note(trail_lines(self.catalogue, draft, stored.version, signature))
+            texts = Texts(before.text, text)
+            was = derive(catalogue, collection, draft.old)
+            stored = self.store.change(before, text, etag, now, was, derived)
+        self.store.note(trail_lines(catalogue, draft, stored.version, signature, texts))
         self._settle(draft)
         return self.store.find(draft.uuid) or stored
 
@@ -139,21 +134,11 @@ class Writing:
         stored = self.store.find(draft.uuid)
         if stored is None or draft.old is None:
             return
+        texts = Texts(stored.text)
         self.store.remove(stored, derive(self.catalogue, draft.collection, draft.old))
-        self.store.note(trail_lines(self.catalogue, draft, stored.version + 1, signature))
+        self.store.note(trail_lines(self.catalogue, draft, stored.version + 1, signature, texts))
         self._settle(draft)
 
     def _settle(self, draft: Draft) -> None:
-        for rule in self.catalogue.effects:
-            if settle := IMPLEMENTATIONS[rule.kind].settle:
-                settle(rule, draft, self)
-
-
-def _put_in_order(state: State) -> None:
-    """Give the properties the order of the model, in place."""
-    data, held = state.data, state.held
-    known = [prop.name for prop in held.properties] if held else []
-    ordered = {key: data[key] for key in known if key in data}
-    ordered.update(data)
-    data.clear()
-    data.update(ordered)
+        for rule, settle in self.steps.settle:
+            settle(rule, draft, self)

@@ -21,6 +21,12 @@ def split(path: str) -> tuple[str, ...]:
     return tuple(path.split("."))
 
 
+@lru_cache(maxsize=4096)
+def firsts(paths: tuple[str, ...]) -> frozenset[str]:
+    """The names that dotted paths begin with."""
+    return frozenset(split(path)[0] for path in paths)
+
+
 def is_present(value: Any) -> bool:
     """True when there is a value: an empty list or group means the same as none at all."""
     return not (value is None or (isinstance(value, list | dict) and not value))
@@ -74,7 +80,14 @@ def first_at(data: Any, path: str) -> Any:
 def pruned(data: Any) -> Any:
     """A copy without nulls, empty lists and empty groups, all the way down."""
     if isinstance(data, dict):
-        return {key: kept for key, value in data.items() if is_present(kept := pruned(value))}
+        found: JsonObject = {}
+        for key, value in data.items():
+            if isinstance(value, dict | list):
+                if kept := pruned(value):
+                    found[key] = kept
+            elif value is not None:
+                found[key] = value
+        return found
     if isinstance(data, list):
         return [kept for item in data if is_present(kept := pruned(item))]
     return data

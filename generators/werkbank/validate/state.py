@@ -113,6 +113,14 @@ class State:
         """Every object type of which there is an occurrence, ancestors included."""
         return self._places().keys()
 
+    @property
+    def names(self) -> set[str]:
+        """The names of all that stands in the object and in the groups inside it, as it is now."""
+        found: set[str] = set()
+        for place in self.occurrences(ANYTHING):
+            found.update(place.data)
+        return found
+
     def _places(self) -> dict[str, list[Occurrence]]:
         if self._found is None:
             self._found = self._find()

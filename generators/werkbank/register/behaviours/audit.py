@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 import orjson
 
-from werkbank.ir import BehaviourKind, OperationKind
+from werkbank.ir import OperationKind
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.draft import Draft
@@ -28,39 +27,54 @@ ACTIONS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Who did it, and why."""
+    """Who did it, when and why.
+
+    Attributes:
+        moment: when, as a text.
+    """
 
     actor: Caller
     now: datetime
+    moment: str
     request_id: str = ""
     note: str = ""
 
-    @cached_property
-    def moment(self) -> str:
-        """When, as a text."""
-        return self.now.isoformat()
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The states of an object as JSON, before and after a write; None where there is none."""
+
+    old: str | None = None
+    new: str | None = None
+
+    def changes(self) -> dict[str, orjson.Fragment]:
+        """Both, as a line has them."""
+        named = (("oud", self.old), ("nieuw", self.new))
+        return {name: orjson.Fragment(text) for name, text in named if text is not None}
 
 
 def trail_lines(
-    catalogue: Catalogue, draft: Draft, version: int, signature: Signature
+    catalogue: Catalogue, draft: Draft, version: int, signature: Signature, texts: Texts
 ) -> Iterator[dict[str, str]]:
     """The lines that a write leaves: one for each main object, or one of its own.
 
     Args:
         catalogue: where main objects are found.
         draft: the write.
-        signature: who did it.
         version: of the object after the write, to tell its lines apart.
+        signature: who did it.
+        texts: the states of the object.
     """
-    mains = list(_mains(catalogue, draft))
-    rules = draft.collection.of_kind(BehaviourKind.AUDIT)
-    if not mains and any("via" not in rule.options for rule in rules):
+    mains = list(_mains(catalogue, draft)) if draft.collection.mains else []
+    if not mains and draft.collection.own_trail:
         mains = [(draft.collection, draft.uuid)]
+    shown = catalogue.shape(draft.collection, draft.shown).in_words(draft.shown.data, draft.uuid)
     for collection, main in mains:
         uuid = named_id(draft.uuid, f"{version} {main}")
-        line = _line(draft, signature, uuid, collection.url(main))
+        line = _line(draft, signature, uuid, collection.url(main), shown)
+        line["wijzigingen"] = texts.changes()
         yield {
             "uuid": uuid,
             "collection": collection.key,
@@ -80,47 +94,28 @@ def _mains(catalogue: Catalogue, draft: Draft) -> Iterator[tuple[Collection, str
                 yield located
 
 
-def _line(draft: Draft, signature: Signature, uuid: str, main: str) -> JsonObject:
-    action, shown, status = ACTIONS[draft.kind]
-    actor = signature.actor
-    line: JsonObject = {"uuid": uuid, "bron": draft.collection.api.component}
-    named = draft.collection.api.profile.audit.request_id
-    optional = {
-        "requestId": signature.request_id[:255] if named else "",
-        "applicatieId": actor.application_id[:100],
-        "applicatieWeergave": actor.application_name[:200],
-        "gebruikersId": actor.user_id[:255],
-        "gebruikersWeergave": actor.user_name[:255],
-    }
-    line |= {key: text for key, text in optional.items() if text}
-    line |= {
-        "actie": action,
-        "actieWeergave": shown,
-        "resultaat": status,
-        "hoofdObject": main,
-        "resource": draft.collection.resource.name[:50],
-        "resourceUrl": draft.url,
-    }
+def _line(draft: Draft, signature: Signature, uuid: str, main: str, shown: str) -> JsonObject:
+    action, done, status = ACTIONS[draft.kind]
+    actor, collection = signature.actor, draft.collection
+    line: JsonObject = {"uuid": uuid, "bron": collection.api.component}
+    if signature.request_id and collection.api.profile.audit.request_id:
+        line["requestId"] = signature.request_id[:255]
+    if actor.application_id:
+        line["applicatieId"] = actor.application_id[:100]
+    if actor.application_name:
+        line["applicatieWeergave"] = actor.application_name[:200]
+    if actor.user_id:
+        line["gebruikersId"] = actor.user_id[:255]
+    if actor.user_name:
+        line["gebruikersWeergave"] = actor.user_name[:255]
+    line["actie"] = action
+    line["actieWeergave"] = done
+    line["resultaat"] = status
+    line["hoofdObject"] = main
+    line["resource"] = collection.resource.name[:50]
+    line["resourceUrl"] = draft.url
     if signature.note:
         line["toelichting"] = signature.note
-    line["resourceWeergave"] = _shown(draft)
+    line["resourceWeergave"] = shown
     line["aanmaakdatum"] = signature.moment
-    changes: JsonObject = {}
-    if draft.old is not None:
-        changes["oud"] = draft.old.data
-    if draft.new is not None:
-        changes["nieuw"] = draft.new.data
-    line["wijzigingen"] = changes
     return line
-
-
-def _shown(draft: Draft) -> str:
-    """The object in words, without what could point out a person by itself."""
-    data = draft.shown.data
-    held = draft.shown.held or draft.collection.object_type
-    known = [
-        str(data[prop.name])
-        for prop in held.properties
-        if prop.mim.identificerend and not prop.sensitive and isinstance(data.get(prop.name), str)
-    ]
-    return " ".join((held.title or held.name, *(known or [draft.uuid])))[:200]

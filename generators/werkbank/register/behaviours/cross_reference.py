@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from werkbank.ir import Behaviour
+from werkbank.register.behaviours.concerning import any_given
 from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.draft import Draft
 from werkbank.validate.fault import Fault, broken
@@ -58,4 +59,4 @@ def _pointing(rule: Behaviour, work: Work, target: str, attribute: str) -> list[
     return [stored.uuid for stored in work.store.referring(target, numbers)]
 
 
-CROSS_REFERENCE = Implementation(judge=_judge, settle=_settle)
+CROSS_REFERENCE = Implementation(concerns=any_given, judge=_judge, settle=_settle)

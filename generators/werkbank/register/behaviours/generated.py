@@ -3,43 +3,87 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from werkbank.ir import Behaviour, BehaviourKind
-from werkbank.register.behaviours.implementation import Implementation, Work
+from werkbank.ir import Behaviour, BehaviourKind, Model
+from werkbank.register.behaviours.implementation import Fill, Implementation, Work
+from werkbank.register.collection import Collection
 from werkbank.register.draft import Draft
 from werkbank.register.message import JsonObject
 from werkbank.register.problem import Refusal
 from werkbank.validate.places import is_present, split
-from werkbank.validate.rules.unique import keys_of
 from werkbank.validate.state import Occurrence, concerned
 
 _NUMBER = re.compile(r"#+")
 
 
-def _fill(rule: Behaviour, draft: Draft, work: Work) -> None:
-    for place in concerned(rule, draft.new):
-        for path in rule.properties:
-            _fill_one(rule, draft, work, place, path)
+@dataclass(frozen=True, slots=True)
+class _Giving:
+    """How one attribute gets its value in the objects of a collection.
+
+    Attributes:
+        owned: what stands there is never a client's.
+        once: the value of creation stays.
+        others: the rules that say within what the value must be unique.
+        rest: the attributes that must be unique together with it.
+    """
+
+    rule: Behaviour
+    path: str
+    owned: bool
+    once: bool
+    pattern: str
+    others: tuple[Behaviour, ...]
+    rest: tuple[str, ...]
 
 
-def _fill_one(rule: Behaviour, draft: Draft, work: Work, place: Occurrence, path: str) -> None:
-    steps = split(path)
-    leaves = work.catalogue.model.walk(str(rule.object_type), steps)
-    owned = any(leaf.read_only for leaf in leaves)  # then what stands there is never a client's
-    once = bool(rule.options.get("eenmalig"))
-    if is_present(place.first(path)) and not (owned and not once):
+def _filling(rule: Behaviour, collection: Collection, model: Model) -> Fill:
+    givings = tuple(_giving(rule, path, collection, model) for path in rule.properties)
+
+    def fill(draft: Draft, work: Work) -> None:
+        for place in concerned(rule, draft.new):
+            for giving in givings:
+                _fill_one(giving, draft, work, place)
+
+    return fill
+
+
+def _giving(rule: Behaviour, path: str, collection: Collection, model: Model) -> _Giving:
+    about = rule.object_type or collection.resource.object_type
+    others = tuple(
+        other
+        for other in collection.of_kind(BehaviourKind.UNIQUE)
+        if other.object_type == rule.object_type and rule.properties[0] in other.properties
+    )
+    return _Giving(
+        rule=rule,
+        path=path,
+        owned=any(leaf.read_only for leaf in model.walk(about, split(path))),
+        once=bool(rule.options.get("eenmalig")),
+        pattern=str(rule.options.get("patroon", "")),
+        others=others,
+        rest=tuple(
+            each for other in others for each in other.properties if each not in rule.properties
+        ),
+    )
+
+
+def _fill_one(giving: _Giving, draft: Draft, work: Work, place: Occurrence) -> None:
+    there = is_present(place.first(giving.path))
+    if there and not (giving.owned and not giving.once):
         return
+    steps = split(giving.path)
     holder = _holder(place.data, steps[:-1])
     if holder is None:
         return
-    if once and draft.old:
-        kept = draft.old.first(place.name(path))
-        if is_present(kept):
-            holder[steps[-1]] = kept
-            return
-    _give(rule, draft, work, holder, steps[-1])
+    kept = draft.old.first(place.name(giving.path)) if giving.once and draft.old else None
+    if is_present(kept):
+        holder[steps[-1]] = kept
+        draft.filled(steps[-1])
+    else:
+        _give(giving, draft, work, holder)
 
 
 def _holder(data: JsonObject, steps: tuple[str, ...]) -> JsonObject | None:
@@ -50,24 +94,27 @@ def _holder(data: JsonObject, steps: tuple[str, ...]) -> JsonObject | None:
     return found if isinstance(found, dict) else None
 
 
-def _give(rule: Behaviour, draft: Draft, work: Work, holder: JsonObject, name: str) -> None:
-    pattern = str(rule.options.get("patroon", ""))
-    text = rendered(pattern, work.now)
+def _give(giving: _Giving, draft: Draft, work: Work, holder: JsonObject) -> None:
+    name = split(giving.path)[-1]
+    text = rendered(giving.pattern, work.now)
     places = _NUMBER.search(text)
     if places is None:
         holder[name] = text
+        draft.filled(name)
         return
     digits = len(places.group())
     start, end = places.span()
-    others = _unique_rules(rule, draft)
-    counter = f"{rule.code} {text} {_scope(rule, draft, others)}"
+    # Numbers are given out within the rest of the unique combination.
+    scope = " ".join(str(draft.new.first(path)) for path in giving.rest if draft.new)
+    counter = f"{giving.rule.code} {text} {scope}"
     while True:
         number = work.store.count_on(counter)
         if len(str(number)) > digits:
             holder.pop(name, None)
-            raise Refusal(500, f"De nummers van {digits} cijfers zijn op ({rule.code}).")
+            raise Refusal(500, f"De nummers van {digits} cijfers zijn op ({giving.rule.code}).")
         holder[name] = f"{text[:start]}{number:0{digits}d}{text[end:]}"
-        if _is_free(others, draft, work):
+        draft.filled(name)
+        if _is_free(giving.others, draft, work):
             return
 
 
@@ -78,30 +125,10 @@ def rendered(pattern: str, now: datetime) -> str:
     return pattern.replace("{nu}", now.isoformat()).replace("{jaar}", f"{now.year:04d}")
 
 
-def _unique_rules(rule: Behaviour, draft: Draft) -> list[Behaviour]:
-    """The rules that say within what the number must be unique."""
-    return [
-        other
-        for other in draft.collection.of_kind(BehaviourKind.UNIQUE)
-        if other.object_type == rule.object_type and rule.properties[0] in other.properties
-    ]
-
-
-def _scope(rule: Behaviour, draft: Draft, others: list[Behaviour]) -> str:
-    """The values within which numbers are given out: the rest of the unique combination."""
-    found = []
-    for other in others:
-        rest = [path for path in other.properties if path not in rule.properties]
-        found += [str(draft.new.first(path)) for path in rest if draft.new]
-    return " ".join(found)
-
-
-def _is_free(others: list[Behaviour], draft: Draft, work: Work) -> bool:
+def _is_free(others: tuple[Behaviour, ...], draft: Draft, work: Work) -> bool:
     return not any(
-        work.store.is_held(other.code, key)
-        for other in others
-        for _, key in keys_of(other, draft.new)
+        work.store.is_held(other.code, key) for other in others for _, key in draft.keys(other)
     )
 
 
-GENERATED = Implementation(fill=_fill)
+GENERATED = Implementation(fill=_filling)

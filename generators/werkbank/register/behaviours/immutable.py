@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from werkbank.ir import Behaviour
+from werkbank.register.behaviours.concerning import changes
 from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.draft import Draft
 from werkbank.validate.comparable import comparable
@@ -34,4 +35,4 @@ def _values(data: Any, path: str) -> list[Any]:
     return [comparable(value, moment=True) for value in values(data, split(path))]
 
 
-IMMUTABLE = Implementation(judge=_judge)
+IMMUTABLE = Implementation(concerns=changes, judge=_judge)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from werkbank.ir import Behaviour
+from werkbank.ir import Behaviour, Model
+from werkbank.register.behaviours.concerning import Concerns, occurs
 from werkbank.register.catalogue import Catalogue
 from werkbank.register.collection import Collection
 from werkbank.register.draft import Draft
@@ -46,7 +47,8 @@ class Work(Protocol):
         """Remove another object, as an effect of a rule."""
 
 
-Fill = Callable[[Behaviour, Draft, Work], None]
+Fill = Callable[[Draft, Work], None]
+Filling = Callable[[Behaviour, Collection, Model], Fill]
 Judge = Callable[[Behaviour, Draft, Work], Iterator[Fault]]
 Ask = Callable[[Behaviour, Draft, Catalogue, Resolver], None]
 Settle = Callable[[Behaviour, Draft, Work], None]
@@ -57,15 +59,18 @@ class Implementation:
     """A kind of rule in code; what is None plays no part in it.
 
     Attributes:
-        fill: sets values that come from the register, before anything is judged.
+        fill: makes, for the objects of a collection, what sets values that come from the register
+            before anything is judged.
         ask: puts the questions to the resolver, before the database is locked.
+        concerns: False for writes in which nothing is to be asked or judged.
         judge: what is wrong with a new state.
         block: why an object may not be removed.
         settle: changes other objects after a write.
         elsewhere: where the kind is carried out, for those that work on reading.
     """
 
-    fill: Fill | None = None
+    fill: Filling | None = None
+    concerns: Concerns = occurs
     ask: Ask | None = None
     judge: Judge | None = None
     block: Judge | None = None

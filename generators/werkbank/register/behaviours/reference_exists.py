@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from werkbank.ir import Behaviour, Model, PropertyKind
+from werkbank.register.behaviours.concerning import any_given
 from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.behaviours.new_values import new_values
 from werkbank.register.catalogue import Catalogue
@@ -64,4 +65,4 @@ def _ask(rule: Behaviour, draft: Draft, catalogue: Catalogue, resolver: Resolver
                 resolver.exists(url, kind)
 
 
-REFERENCE_EXISTS = Implementation(judge=_judge, ask=_ask)
+REFERENCE_EXISTS = Implementation(concerns=any_given, judge=_judge, ask=_ask)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from werkbank.ir import Behaviour
+from werkbank.register.behaviours.concerning import changes
 from werkbank.register.behaviours.implementation import Implementation, Work
 from werkbank.register.collection import options
 from werkbank.register.draft import Draft
@@ -27,4 +28,4 @@ def _judge(rule: Behaviour, draft: Draft, _work: Work) -> Iterator[Fault]:
         yield broken(rule, path, f"Van {before} {target} is geen toegestane overgang; {way}")
 
 
-TRANSITION = Implementation(judge=_judge)
+TRANSITION = Implementation(concerns=changes, judge=_judge)

@@ -28,10 +28,10 @@ def combinations(
             found = values(place.data, split(path))
             if not found:
                 break
-            columns.append([comparable(value, moment=True) for value in found])
+            columns.append(found)
         else:
             for combination in product(*columns):
-                yield place, combination
+                yield place, tuple([comparable(value, moment=True) for value in combination])
 
 
 def clash(rule: Behaviour, name: str) -> Fault:
