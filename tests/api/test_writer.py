@@ -87,11 +87,11 @@ def test_each_gets_its_own_answer(register: Register) -> None:
 def test_who_goes_away_takes_nobody_along(register: Register) -> None:
     async def some_leave(at: Desk) -> list[Response]:
         async with line_to(at) as line:
-            tasks = [asyncio.create_task(line.handle(guest())) for _ in range(10)]
+            waiting = [line.handle(guest()) for _ in range(10)]
             await asyncio.sleep(0.01)
-            for task in tasks[:5]:
-                task.cancel()
-            return await asyncio.gather(*tasks[5:])
+            for each in waiting[:5]:
+                each.cancel()
+            return await asyncio.gather(*waiting[5:])
 
     with at_work(register) as at:
         assert {each.status for each in own_loop.run(some_leave(at))} == {201}
@@ -140,8 +140,11 @@ def test_what_is_unknown_when_the_line_breaks_is_said_to_be_unknown() -> None:
 
 
 def test_where_nobody_can_be_reached_nothing_is_promised(tmp_path: Path) -> None:
+    async def asking() -> Response:
+        return await Forwarding(str(tmp_path / "niemand")).handle(guest())
+
     with pytest.raises(RefusedError) as refused:
-        own_loop.run(Forwarding(str(tmp_path / "niemand")).handle(guest()))
+        own_loop.run(asking())
     assert refused.value.status == 503
 
 

@@ -27,15 +27,18 @@ class Forwarding:
         self._line: _Line | None = None
         self._calling: asyncio.Lock | None = None
 
-    async def handle(self, request: Request) -> Response:
+    def handle(self, request: Request) -> asyncio.Future[Response]:
         """Answer a request; what it changed is on disk by then.
 
-        Raises:
-            RefusedError: 503, when the process that writes is gone.
+        The answer may be a RefusedError: 503, when the process that writes is gone.
         """
         line = self._line
         if line is None or line.lost:
-            line = await self.connect()
+            return asyncio.ensure_future(self._connected(request))
+        return line.ask(next(self._numbers), request)
+
+    async def _connected(self, request: Request) -> Response:
+        line = await self.connect()
         return await line.ask(next(self._numbers), request)
 
     async def connect(self) -> _Line:
@@ -68,11 +71,11 @@ class _Line(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast(asyncio.WriteTransport, transport)
 
-    async def ask(self, number: int, request: Request) -> Response:
+    def ask(self, number: int, request: Request) -> asyncio.Future[Response]:
         answered: asyncio.Future[Response] = asyncio.get_running_loop().create_future()
         self._waiting[number] = answered
         self.transport.write(request_frame(number, request))
-        return await answered
+        return answered
 
     def data_received(self, data: bytes) -> None:
         for head, content in self._frames.add(data):
