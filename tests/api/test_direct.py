@@ -301,6 +301,21 @@ def test_who_is_gone_before_the_answer_leaves_the_others_alone(server: Served, h
     assert [json.loads(each)["status"] for each in server.lines[before:]] == [201, 201]
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_processes_take_turns_when_many_connect(
+    real_model: Model, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    sleeps: list[float] = []
+    monkeypatch.setattr("werkbank.api.direct.time.sleep", sleeps.append)
+    with Register.open(real_model) as register:
+        app = make_app(register, Settings(secret=SECRET), log=None)
+        config = serving.make_server(app, Running(), None, processes).config
+        Direct(config, ServerState(), {}, Mock()).connection_made(
+            Mock(get_extra_info=Mock(return_value=None))
+        )
+    assert len(sleeps) == processes - 1
+
+
 def test_who_takes_no_answers_gets_no_more_of_them(real_model: Model) -> None:
     """By hand: the buffers between two real sockets are larger than any test wants to fill."""
     transport, loop = Mock(), Mock(time=Mock(return_value=0.0))

@@ -9,6 +9,7 @@ what is no HTTP) is left to Uvicorn, and the rest of its connection with it.
 from __future__ import annotations
 
 import asyncio
+import time
 from functools import partial
 from http import HTTPStatus
 from typing import Any, cast
@@ -31,6 +32,8 @@ _STATUS_LINES = {
     each.value: f"HTTP/1.1 {each.value} {each.phrase}\r\n".encode() for each in HTTPStatus
 }
 _CLOSE = (b"connection", b"close")
+_TURN = 1e-4
+"""Seconds that a process which took a connection leaves the next one to another."""
 
 
 class Direct(asyncio.Protocol):
@@ -47,6 +50,7 @@ class Direct(asyncio.Protocol):
         self._loop = _loop or asyncio.get_running_loop()
         self._app = cast(App, config.app)
         self._server = server_state
+        self._alone = config.workers == 1
         self._patience = config.timeout_keep_alive
         self._timer: asyncio.TimerHandle | None = None
         self._since = 0.0
@@ -66,6 +70,10 @@ class Direct(asyncio.Protocol):
         if client := get_remote_addr(self._transport):
             self._address = client[0]
         self._server.connections.add(cast(Any, self))
+        if not self._alone:
+            # The event loop takes all that connect at about the same time, and would keep them; now
+            # the processes take turns.
+            time.sleep(_TURN)
 
     def connection_lost(self, _: Exception | None) -> None:
         """The client is gone."""

@@ -105,11 +105,21 @@ class _Server(uvicorn.Server):
         super().handle_exit(sig, frame)
 
 
-def make_server(app: App, running: Running, begun: Begun | None = None) -> uvicorn.Server:
-    """A server for an application, that does not log by itself: its lines hold queries."""
+def make_server(
+    app: App, running: Running, begun: Begun | None = None, processes: int = 1
+) -> uvicorn.Server:
+    """A server for an application, that does not log by itself: its lines hold queries.
+
+    Args:
+        app: what is served.
+        running: shared with the application.
+        begun: called when serving begins.
+        processes: how many serve on the same socket.
+    """
     config = uvicorn.Config(
         app,
         http=Direct,
+        workers=processes,
         access_log=False,
         log_level="warning",
         server_header=False,
@@ -122,7 +132,13 @@ def make_server(app: App, running: Running, begun: Begun | None = None) -> uvico
     return _Server(config, running, begun)
 
 
-def run(app: App, bound: socket.socket, running: Running, begun: Begun | None = None) -> None:
+def run(
+    app: App,
+    bound: socket.socket,
+    running: Running,
+    begun: Begun | None = None,
+    processes: int = 1,
+) -> None:
     """Serve until a signal says to stop; what is being handled is finished first."""
 
     def stop() -> None:
@@ -130,4 +146,4 @@ def run(app: App, bound: socket.socket, running: Running, begun: Begun | None = 
 
     # Uvicorn sends a signal that it acted on once more when it is done; then it means nothing.
     with told(stop):
-        make_server(app, running, begun).run(sockets=[bound])
+        make_server(app, running, begun, processes).run(sockets=[bound])
