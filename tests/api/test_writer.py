@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests import own_loop
+from tests.api.answered import answered
 from werkbank.api import writer as writing
 from werkbank.api.forwarding import Forwarding
 from werkbank.api.frames import request_frame
@@ -64,7 +65,7 @@ async def line_to(at: Desk) -> AsyncIterator[Forwarding]:
 
 async def asked(at: Desk, request: Request) -> Response:
     async with line_to(at) as line:
-        return await line.handle(request)
+        return await answered(line, request)
 
 
 def test_each_gets_its_own_answer(register: Register) -> None:
@@ -73,7 +74,7 @@ def test_each_gets_its_own_answer(register: Register) -> None:
         asked[7] = guest(soortKlant="onbekend")
         async with line_to(at) as one, line_to(at) as other:
             return await asyncio.gather(
-                *((other if number % 2 else one).handle(each) for number, each in enumerate(asked))
+                *(answered(other if number % 2 else one, each) for number, each in enumerate(asked))
             )
 
     with at_work(register) as at:
@@ -87,7 +88,7 @@ def test_each_gets_its_own_answer(register: Register) -> None:
 def test_who_goes_away_takes_nobody_along(register: Register) -> None:
     async def some_leave(at: Desk) -> list[Response]:
         async with line_to(at) as line:
-            waiting = [line.handle(guest()) for _ in range(10)]
+            waiting = [answered(line, guest()) for _ in range(10)]
             await asyncio.sleep(0.01)
             for each in waiting[:5]:
                 each.cancel()
@@ -127,7 +128,7 @@ def test_what_is_unknown_when_the_line_breaks_is_said_to_be_unknown() -> None:
         thread = threading.Thread(target=hang_up)
         thread.start()
         try:
-            return await Forwarding(at.path).handle(guest())
+            return await answered(Forwarding(at.path), guest())
         finally:
             thread.join()
 
@@ -141,7 +142,7 @@ def test_what_is_unknown_when_the_line_breaks_is_said_to_be_unknown() -> None:
 
 def test_where_nobody_can_be_reached_nothing_is_promised(tmp_path: Path) -> None:
     async def asking() -> Response:
-        return await Forwarding(str(tmp_path / "niemand")).handle(guest())
+        return await answered(Forwarding(str(tmp_path / "niemand")), guest())
 
     with pytest.raises(RefusedError) as refused:
         own_loop.run(asking())

@@ -20,7 +20,8 @@ from starlette.types import Receive, Scope, Send
 from werkbank.api.access_log import AccessLog, Logged, Write, to_stderr
 from werkbank.api.admission import Admission
 from werkbank.api.documentation import documentation_routes
-from werkbank.api.endpoint import Endpoint, Handlers, Writes
+from werkbank.api.endpoint import Endpoint
+from werkbank.api.handlers import Handlers, Writes
 from werkbank.api.headers import SecurityHeaders
 from werkbank.api.notifying import Outbox
 from werkbank.api.over_asgi import serve
@@ -109,8 +110,8 @@ def make_app(
             readers=CapacityLimiter(settings.readers) if settings.readers else None,
             askers=CapacityLimiter(settings.askers) if settings.askers else None,
             writer=writer or Together(register),
-            wrote=outbox.wake if outbox else wrote,
         ),
+        wrote=outbox.wake if outbox else wrote,
     )
     app = App(
         [_endpoint(model, api, shared, address) for api in model.apis],
@@ -137,6 +138,7 @@ class _Shared:
     rate: RateLimit
     tokens: TokenReader
     handlers: Handlers
+    wrote: Callable[[], None] | None
 
 
 def _endpoint(model: Model, api: Api, shared: _Shared, address: str) -> Endpoint:
@@ -154,6 +156,7 @@ def _endpoint(model: Model, api: Api, shared: _Shared, address: str) -> Endpoint
         admission=admission,
         handlers=shared.handlers,
         log=shared.log,
+        wrote=shared.wrote,
         deprecated={path: each for path, each in found.items() if each},
     )
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol
 from urllib.parse import quote
-
-from anyio import CapacityLimiter, to_thread
 
 from werkbank.api.access_log import AccessLog, Trace
 from werkbank.api.admission import SPECIFICATION, Admission, Admitted
 from werkbank.api.bodies import Content, read_json
 from werkbank.api.deprecation import deprecation_headers
 from werkbank.api.exchange import Answer, Arrived
+from werkbank.api.handlers import Handlers
 from werkbank.api.headers import Standing, standing
 from werkbank.api.problems import RefusedError, problem_answer
 from werkbank.ir import OperationKind
-from werkbank.register import Register, Request, Response
+from werkbank.register import Request, Response
 from werkbank.schema.deprecations import Deprecations
 
 _LOG = logging.getLogger(__name__)
@@ -33,51 +31,6 @@ Then = Callable[[Answer], None]
 """What is done with an answer, now or later."""
 
 
-class Writes(Protocol):
-    """Handles requests that write."""
-
-    def handle(self, request: Request) -> Awaitable[Response]:
-        """Answer a request; what it changed is kept by then."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Handlers:
-    """What handles the requests of all APIs of a server."""
-
-    register: Register
-    readers: CapacityLimiter | None
-    """None: reading is done at once, without a thread."""
-    askers: CapacityLimiter | None
-    """For writes that may have to ask a source; None: there is none to ask."""
-    writer: Writes
-    wrote: Callable[[], None] | None = None
-    """Called after each write; None when nobody wants to know."""
-    _awaited: set[asyncio.Future[Response]] = field(default_factory=set)
-    """Those that are on their way: nobody else may hold them."""
-
-    def read(self, asked: Request) -> Response | asyncio.Future[Response]:
-        """Answer a request that only looks."""
-        if self.readers is None:
-            return self.register.handle(asked)
-        return self._in_thread(asked, self.readers)
-
-    def write(self, asked: Request) -> asyncio.Future[Response]:
-        """Answer a request that changes something."""
-        if self.askers is not None and self.register.may_ask(asked):
-            return self._in_thread(asked, self.askers)
-        return self._begun(self.writer.handle(asked))
-
-    def _in_thread(self, asked: Request, limiter: CapacityLimiter) -> asyncio.Future[Response]:
-        handle = partial(self.register.handle, asked)
-        return self._begun(to_thread.run_sync(handle, limiter=limiter))
-
-    def _begun(self, awaitable: Awaitable[Response]) -> asyncio.Future[Response]:
-        begun = asyncio.ensure_future(awaitable)
-        self._awaited.add(begun)
-        begun.add_done_callback(self._awaited.discard)
-        return begun
-
-
 @dataclass(slots=True, kw_only=True)
 class Endpoint:
     """One API, whichever way its requests come in: first `admit`, then `handle`. Never raises."""
@@ -87,6 +40,8 @@ class Endpoint:
     admission: Admission
     handlers: Handlers
     log: AccessLog
+    wrote: Callable[[], None] | None = None
+    """Called after each write; None when nobody wants to know."""
     deprecated: Mapping[str, Deprecations] = field(default_factory=dict)
     """By path of the resource; only those of which something is deprecated."""
     _standing: dict[bytes | None, Standing] = field(init=False)
@@ -110,15 +65,14 @@ class Endpoint:
         """Answer a request: at once when that can be, and otherwise later, in this event loop."""
         try:
             asked = self._asked(admitted, content)
-            handlers, writes = self.handlers, admitted.operation.kind.writes
-            found = handlers.write(asked) if writes else handlers.read(asked)
-            if not isinstance(found, Response):
-                found.add_done_callback(partial(self._later, admitted, asked, then))
-                return
-            answer = self._told(admitted, asked, found)
         except Exception as error:
-            answer = self._failed(admitted.request, error)
-        then(answer)
+            then(self._failed(admitted.request, error))
+            return
+        told = partial(self._told, admitted, asked, then)
+        if admitted.operation.kind.writes:
+            self.handlers.write(asked, told)
+        else:
+            self.handlers.read(asked, told)
 
     def standing(self, request: Arrived, trace: Trace) -> Standing:
         """The headers that an answer to a request carries, whatever the answer is."""
@@ -143,19 +97,24 @@ class Endpoint:
             actor=admitted.caller,
         )
 
-    def _later(
-        self, admitted: Admitted, asked: Request, then: Then, found: asyncio.Future[Response]
+    def _told(
+        self, admitted: Admitted, asked: Request, then: Then, found: Response | BaseException
     ) -> None:
         try:
-            answer = self._told(admitted, asked, found.result())
+            if isinstance(found, BaseException):
+                raise found
+            answer = self._answer(admitted, asked, found)
         except (Exception, asyncio.CancelledError) as error:
             answer = self._failed(admitted.request, error)
-        then(answer)
+        try:
+            then(answer)
+        except Exception as error:  # that is of this client alone
+            _LOG.error("answer not sent: %s", type(error).__name__)
 
-    def _told(self, admitted: Admitted, asked: Request, found: Response) -> Answer:
+    def _answer(self, admitted: Admitted, asked: Request, found: Response) -> Answer:
         kind = admitted.operation.kind
-        if kind.writes and found.ok and self.handlers.wrote is not None:
-            self.handlers.wrote()
+        if kind.writes and found.ok and self.wrote is not None:
+            self.wrote()
         left_out = _EMPTY if found.is_empty else _OWN
         headers = {name: text for name, text in found.headers.items() if name not in left_out}
         if deprecations := self.deprecated.get(admitted.place.resource.path):
