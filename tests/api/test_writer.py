@@ -9,6 +9,7 @@ import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -83,6 +84,18 @@ def test_each_gets_its_own_answer(register: Register) -> None:
         assert answer.status == (400 if number == 7 else 201)
         assert number == 7 or answer.body["klantnummer"] == f"{number:08}"
     assert len(register.objects()) == 29
+
+
+def test_what_is_asked_at_once_is_brought_at_once(register: Register) -> None:
+    async def several(at: Desk) -> int:
+        async with line_to(at) as line:
+            sent = Mock(wraps=(await line.connect()).transport)
+            (await line.connect()).transport = sent
+            await asyncio.gather(*(answered(line, guest()) for _ in range(5)))
+            return int(sent.write.call_count)
+
+    with at_work(register) as at:
+        assert own_loop.run(several(at)) == 1
 
 
 def test_who_goes_away_takes_nobody_along(register: Register) -> None:

@@ -75,7 +75,10 @@ class _Line(asyncio.Protocol):
     def __init__(self) -> None:
         self.lost = False
         self._frames = Frames()
+        self._parcel: list[bytes] = []
+        """What goes together: what arrived at the same turn of the event loop."""
         self._waiting: dict[int, Told] = {}
+        self._loop = asyncio.get_running_loop()
         self.transport: asyncio.WriteTransport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -83,7 +86,15 @@ class _Line(asyncio.Protocol):
 
     def ask(self, number: int, request: Request, told: Told) -> None:
         self._waiting[number] = told
-        self.transport.write(request_frame(number, request))
+        self._parcel.append(request_frame(number, request))
+        if len(self._parcel) == 1:
+            self._loop.call_soon(self._send)
+
+    def _send(self) -> None:
+        # Each piece that is sent wakes the other process, which would keep it by itself.
+        if not self.lost:
+            self.transport.write(b"".join(self._parcel))
+        self._parcel.clear()
 
     def data_received(self, data: bytes) -> None:
         for head, content in self._frames.add(data):
