@@ -13,6 +13,7 @@ from werkbank.api.problems import RefusedError, fault
 from werkbank.api.settings import Settings
 
 _JSON = "application/json"
+_JSON_BYTES = _JSON.encode()
 _DRAINED = 8
 """How many times the limit is read and thrown away before the connection is closed: who is cut off
 while sending sees a broken connection, and never the answer."""
@@ -62,7 +63,9 @@ def read_json(content: Content, settings: Settings) -> Any:
         raise _malformed(
             f"De inhoud is geen geldige JSON: zie regel {error.lineno}, teken {error.colno}."
         ) from None
-    if is_deeper(found, settings.max_depth):
+    raw, depth = content.raw, settings.max_depth
+    # What has no more brackets than that, cannot be nested deeper.
+    if raw.count(b"{") + raw.count(b"[") > depth and is_deeper(found, depth):
         raise _malformed(f"De inhoud is meer dan {settings.max_depth} niveaus diep.")
     return found
 
@@ -77,6 +80,10 @@ def must_be_json(request: Arrived) -> None:
     Raises:
         RefusedError: 415.
     """
+    if request.headers.get(b"content-type") == _JSON_BYTES and (
+        b"content-encoding" not in request.headers
+    ):
+        return  # as nearly all of them
     kind, _, rest = (request.header(b"content-type") or "").partition(";")
     charset = rest.partition("=")[2].strip().strip('"').lower() if "charset" in rest.lower() else ""
     if kind.strip().lower() != _JSON or charset not in ("", "utf-8"):

@@ -22,7 +22,17 @@ class Parsing:
         whole: True when its content is there too.
     """
 
-    __slots__ = ("_headers", "_parser", "_parts", "_url", "begun", "known", "usual", "whole")
+    __slots__ = (
+        "_headers",
+        "_parser",
+        "_parts",
+        "_unusual",
+        "_url",
+        "begun",
+        "known",
+        "usual",
+        "whole",
+    )
 
     def __init__(self) -> None:
         self._parser = httptools.HttpRequestParser(self)
@@ -30,7 +40,7 @@ class Parsing:
         self._start()
 
     def _start(self) -> None:
-        self.known = self.usual = self.whole = False
+        self.known = self.usual = self.whole = self._unusual = False
         self._url = b""
         self._headers: list[Pair] = []
         self._parts: list[bytes] = []
@@ -73,7 +83,10 @@ class Parsing:
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """A header, or a trailer."""
-        self._headers.append((name.lower(), value))
+        name = name.lower()
+        self._headers.append((name, value))
+        if name in _UNUSUAL:
+            self._unusual = True
 
     def on_headers_complete(self) -> None:
         """The headers are all there."""
@@ -83,7 +96,7 @@ class Parsing:
             self._url.startswith(b"/")
             and parser.get_http_version() == "1.1"
             and parser.should_keep_alive()
-            and not any(name in _UNUSUAL for name, _ in self._headers)
+            and not self._unusual
         )
 
     def on_body(self, part: bytes) -> None:
