@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests import own_loop
+from tests.api.answered import answered
 from werkbank.api.together import Together
 from werkbank.ir import Model
 from werkbank.register import Register, Request, Response
@@ -43,7 +44,7 @@ def counted(real_model: Model, tmp_path: Path) -> Any:
 def test_those_that_arrive_at_once_are_kept_at_once(counted: Any) -> None:
     async def all_at_once() -> list[Response]:
         together = Together(counted)
-        return await asyncio.gather(*(together.handle(guest()) for _ in range(200)))
+        return await asyncio.gather(*(answered(together, guest()) for _ in range(200)))
 
     answers = own_loop.run(all_at_once())
     assert {each.status for each in answers} == {201}
@@ -58,7 +59,7 @@ def test_each_gets_its_own_answer(counted: Any) -> None:
         together = Together(counted)
         asked = [guest(klantnummer=f"{number:08}") for number in range(20)]
         asked[7] = guest(soortKlant="onbekend")
-        return await asyncio.gather(*(together.handle(each) for each in asked))
+        return await asyncio.gather(*(answered(together, each) for each in asked))
 
     answers = own_loop.run(both())
     for number, answer in enumerate(answers):
@@ -69,11 +70,11 @@ def test_each_gets_its_own_answer(counted: Any) -> None:
 def test_who_goes_away_takes_nobody_along(counted: Any) -> None:
     async def some_leave() -> list[Response]:
         together = Together(counted)
-        tasks = [asyncio.create_task(together.handle(guest())) for _ in range(10)]
+        waiting = [answered(together, guest()) for _ in range(10)]
         await asyncio.sleep(0)
-        for task in tasks[:5]:
-            task.cancel()
-        return await asyncio.gather(*tasks[5:])
+        for each in waiting[:5]:
+            each.cancel()
+        return await asyncio.gather(*waiting[5:])
 
     assert {each.status for each in own_loop.run(some_leave())} == {201}
     assert len(counted.register.objects()) == 10
@@ -83,7 +84,7 @@ def test_one_after_the_other_none_waits_for_more(counted: Any) -> None:
     async def in_turn() -> None:
         together = Together(counted)
         for _ in range(5):
-            assert (await together.handle(guest())).status == 201
+            assert (await answered(together, guest())).status == 201
             assert together._timer is None
 
     own_loop.run(in_turn())

@@ -9,10 +9,12 @@ import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from tests import own_loop
+from tests.api.answered import answered
 from werkbank.api import writer as writing
 from werkbank.api.forwarding import Forwarding
 from werkbank.api.frames import request_frame
@@ -64,7 +66,7 @@ async def line_to(at: Desk) -> AsyncIterator[Forwarding]:
 
 async def asked(at: Desk, request: Request) -> Response:
     async with line_to(at) as line:
-        return await line.handle(request)
+        return await answered(line, request)
 
 
 def test_each_gets_its_own_answer(register: Register) -> None:
@@ -73,7 +75,7 @@ def test_each_gets_its_own_answer(register: Register) -> None:
         asked[7] = guest(soortKlant="onbekend")
         async with line_to(at) as one, line_to(at) as other:
             return await asyncio.gather(
-                *((other if number % 2 else one).handle(each) for number, each in enumerate(asked))
+                *(answered(other if number % 2 else one, each) for number, each in enumerate(asked))
             )
 
     with at_work(register) as at:
@@ -84,14 +86,26 @@ def test_each_gets_its_own_answer(register: Register) -> None:
     assert len(register.objects()) == 29
 
 
+def test_what_is_asked_at_once_is_brought_at_once(register: Register) -> None:
+    async def several(at: Desk) -> int:
+        async with line_to(at) as line:
+            sent = Mock(wraps=(await line.connect()).transport)
+            (await line.connect()).transport = sent
+            await asyncio.gather(*(answered(line, guest()) for _ in range(5)))
+            return int(sent.write.call_count)
+
+    with at_work(register) as at:
+        assert own_loop.run(several(at)) == 1
+
+
 def test_who_goes_away_takes_nobody_along(register: Register) -> None:
     async def some_leave(at: Desk) -> list[Response]:
         async with line_to(at) as line:
-            tasks = [asyncio.create_task(line.handle(guest())) for _ in range(10)]
+            waiting = [answered(line, guest()) for _ in range(10)]
             await asyncio.sleep(0.01)
-            for task in tasks[:5]:
-                task.cancel()
-            return await asyncio.gather(*tasks[5:])
+            for each in waiting[:5]:
+                each.cancel()
+            return await asyncio.gather(*waiting[5:])
 
     with at_work(register) as at:
         assert {each.status for each in own_loop.run(some_leave(at))} == {201}
@@ -127,7 +141,7 @@ def test_what_is_unknown_when_the_line_breaks_is_said_to_be_unknown() -> None:
         thread = threading.Thread(target=hang_up)
         thread.start()
         try:
-            return await Forwarding(at.path).handle(guest())
+            return await answered(Forwarding(at.path), guest())
         finally:
             thread.join()
 
@@ -140,8 +154,11 @@ def test_what_is_unknown_when_the_line_breaks_is_said_to_be_unknown() -> None:
 
 
 def test_where_nobody_can_be_reached_nothing_is_promised(tmp_path: Path) -> None:
+    async def asking() -> Response:
+        return await answered(Forwarding(str(tmp_path / "niemand")), guest())
+
     with pytest.raises(RefusedError) as refused:
-        own_loop.run(Forwarding(str(tmp_path / "niemand")).handle(guest()))
+        own_loop.run(asking())
     assert refused.value.status == 503
 
 

@@ -18,10 +18,13 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from werkbank.api.access_log import AccessLog, Logged, Write, to_stderr
+from werkbank.api.admission import Admission
 from werkbank.api.documentation import documentation_routes
-from werkbank.api.endpoint import Endpoint, Shared, Writes
+from werkbank.api.endpoint import Endpoint
+from werkbank.api.handlers import Handlers, Writes
 from werkbank.api.headers import SecurityHeaders
 from werkbank.api.notifying import Outbox
+from werkbank.api.over_asgi import serve
 from werkbank.api.pages import live, ready
 from werkbank.api.paths import Paths
 from werkbank.api.problems import RefusedError, problem_answer
@@ -53,17 +56,22 @@ class App(Starlette):
             more: of Starlette, for everything else.
         """
         super().__init__(**more)
-        self._endpoints = tuple((each.paths.base, each) for each in endpoints)
+        self._endpoints = tuple((each.base, each) for each in endpoints)
+
+    def find(self, path: str) -> Endpoint | None:
+        """The API that a path belongs to."""
+        for base, endpoint in self._endpoints:
+            if path.startswith(base) and path[len(base) : len(base) + 1] in ("", "/"):
+                return endpoint
+        return None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        if scope["type"] == "http":
-            path = scope["path"]
-            for base, endpoint in self._endpoints:
-                if path.startswith(base) and path[len(base) : len(base) + 1] in ("", "/"):
-                    await endpoint(scope, receive, send)
-                    return
-        await super().__call__(scope, receive, send)
+        endpoint = self.find(scope["path"]) if scope["type"] == "http" else None
+        if endpoint is None:
+            await super().__call__(scope, receive, send)
+        else:
+            await serve(endpoint, scope, receive, send)
 
 
 def make_app(
@@ -76,7 +84,7 @@ def make_app(
     running: Running | None = None,
     wrote: Callable[[], None] | None = None,
     writer: Writes | None = None,
-) -> Starlette:
+) -> App:
     """An application over a register; it does not close the register.
 
     Args:
@@ -91,24 +99,28 @@ def make_app(
     """
     state = running or Running()
     model = register.model
-    shared = Shared(
+    written = AccessLog(log)
+    shared = _Shared(
         settings=settings,
-        log=AccessLog(log),
+        log=written,
         rate=RateLimit(settings.per_minute, settings.burst),
         tokens=TokenReader(settings.secret),
-        readers=CapacityLimiter(settings.readers) if settings.readers else None,
-        askers=CapacityLimiter(settings.askers) if settings.askers else None,
-        writer=writer or Together(register),
+        handlers=Handlers(
+            register=register,
+            readers=CapacityLimiter(settings.readers) if settings.readers else None,
+            askers=CapacityLimiter(settings.askers) if settings.askers else None,
+            writer=writer or Together(register),
+        ),
         wrote=outbox.wake if outbox else wrote,
     )
     app = App(
-        [_endpoint(register, api, shared, address) for api in model.apis],
+        [_endpoint(model, api, shared, address) for api in model.apis],
         routes=[
             *documentation_routes(model, address),
             Route("/health/live", live),
             Route("/health/ready", ready(register, lambda: state.stopping)),
         ],
-        middleware=[Middleware(Logged, log=shared.log), Middleware(SecurityHeaders)],
+        middleware=[Middleware(Logged, log=written), Middleware(SecurityHeaders)],
         lifespan=lambda _: _life(outbox),
         exception_handlers={HTTPException: _as_problem(model)},
     )
@@ -117,15 +129,34 @@ def make_app(
     return app
 
 
-def _endpoint(register: Register, api: Api, shared: Shared, address: str) -> Endpoint:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shared:
+    """What all APIs of a server share."""
+
+    settings: Settings
+    log: AccessLog
+    rate: RateLimit
+    tokens: TokenReader
+    handlers: Handlers
+    wrote: Callable[[], None] | None
+
+
+def _endpoint(model: Model, api: Api, shared: _Shared, address: str) -> Endpoint:
     paths = Paths.of(api)
-    model = register.model
     found = {each.path: deprecations_of(model, each) for each in api.resources}
-    return Endpoint(
-        register=register,
+    admission = Admission(
         paths=paths,
-        shared=shared,
+        settings=shared.settings,
+        rate=shared.rate,
+        tokens=shared.tokens,
         specification=_specification(model, api, address + paths.base),
+    )
+    return Endpoint(
+        base=paths.base,
+        admission=admission,
+        handlers=shared.handlers,
+        log=shared.log,
+        wrote=shared.wrote,
         deprecated={path: each for path, each in found.items() if each},
     )
 

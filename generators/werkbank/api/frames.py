@@ -21,21 +21,21 @@ class Frames:
     """Takes what arrives from a process apart, however it was cut into pieces."""
 
     def __init__(self) -> None:
-        self._left = bytearray()
+        self._left = b""
 
     def add(self, data: bytes) -> Iterator[tuple[list[Any], bytes]]:
         """The head and the content of every frame that is complete by now."""
-        left = self._left
-        left += data
-        at = 0
-        while len(left) - at >= _SIZES.size:
-            size, head = _SIZES.unpack_from(left, at)
+        if self._left:
+            data = self._left + data
+        view, at, end = memoryview(data), 0, len(data)
+        while end - at >= _SIZES.size:
+            size, head = _SIZES.unpack_from(data, at)
             start = at + _SIZES.size
-            if len(left) - start < size:
+            if end - start < size:
                 break
             middle, at = start + head, start + size
-            yield orjson.loads(left[start:middle]), bytes(left[middle:at])
-        del left[:at]
+            yield orjson.loads(view[start:middle]), data[middle:at]
+        self._left = data[at:]
 
 
 def _frame(head: list[Any], content: bytes) -> bytes:

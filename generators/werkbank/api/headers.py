@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from werkbank.api.exchange import Pair
+from werkbank.api.exchange import Pair, lines
 
 SECURITY = (
     (b"cache-control", b"no-store"),
@@ -48,13 +49,42 @@ class SecurityHeaders:
         await self._app(scope, receive, adding)
 
 
-def allow_origin(origin: str | None, origins: frozenset[str]) -> list[Pair]:
-    """Say that a browser may read the answer, when its origin is among the allowed ones."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Headers that do not depend on the answer, made once.
+
+    Attributes:
+        pairs: for ASGI.
+        lines: as they are sent.
+    """
+
+    pairs: tuple[Pair, ...]
+    lines: bytes
+
+
+def standing(version: str, origin: str | None, origins: frozenset[str]) -> Standing:
+    """The headers that every answer of an API carries.
+
+    Args:
+        version: of the API.
+        origin: of the browser that asks, when it is among the allowed ones; otherwise None.
+        origins: the allowed ones; `*` for all.
+    """
+    found = (
+        *SECURITY,
+        *_allow_origin(origin, origins),
+        (b"api-version", version.encode("latin-1")),
+    )
+    return Standing(found, lines(found))
+
+
+def _allow_origin(origin: str | None, origins: frozenset[str]) -> list[Pair]:
+    """Say that a browser may read the answer."""
     if "*" in origins:
         return [_ANY_ORIGIN, _EXPOSES]
-    if origin is None or origin not in origins:
+    if origin is None:
         return [_VARIES]
-    return [_VARIES, (b"access-control-allow-origin", origin.encode("latin-1")), _EXPOSES]
+    return [_VARIES, (b"access-control-allow-origin", origin.encode()), _EXPOSES]
 
 
 def allow_request(methods: Iterable[str], extra: Iterable[str]) -> dict[str, str]:

@@ -154,7 +154,7 @@ def _serve(hosting: Hosting, bound: socket.socket, at: Desk | None, tie: Tie | N
             if tie and outbox:
                 loop.add_reader(tie.bell[0], _heard, tie, outbox)
 
-        run(app, bound, running, begun)
+        run(app, bound, running, begun, hosting.processes)
 
 
 def _heard(tie: Tie, outbox: Outbox) -> None:

@@ -7,9 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from starlette.applications import Starlette
-
-from werkbank.api.app import Running
+from werkbank.api.app import App, Running
 from werkbank.api.serving import make_server
 
 SECONDS = 30.0
@@ -17,7 +15,7 @@ SECONDS = 30.0
 
 
 @contextmanager
-def serving(app: Starlette, bound: socket.socket) -> Iterator[None]:
+def serving(app: App, bound: socket.socket) -> Iterator[None]:
     """Serve from when the application answers until this is left.
 
     Args:

@@ -8,14 +8,17 @@ from collections.abc import Callable
 from typing import Any
 
 import uvicorn
-from starlette.applications import Starlette
 
-from werkbank.api.app import Running
+from werkbank.api.app import App, Running
+from werkbank.api.direct import Direct
 from werkbank.api.settings import MIN_SECRET
 from werkbank.api.workers import told
 
 GRACE_SECONDS = 10
 """How long requests that are being handled may take once the server is told to stop."""
+
+KEEP_SECONDS = 10
+"""How long a connection stays open that is not used."""
 
 
 class TooOpenError(Exception):
@@ -102,23 +105,40 @@ class _Server(uvicorn.Server):
         super().handle_exit(sig, frame)
 
 
-def make_server(app: Starlette, running: Running, begun: Begun | None = None) -> uvicorn.Server:
-    """A server for an application, that does not log by itself: its lines hold queries."""
+def make_server(
+    app: App, running: Running, begun: Begun | None = None, processes: int = 1
+) -> uvicorn.Server:
+    """A server for an application, that does not log by itself: its lines hold queries.
+
+    Args:
+        app: what is served.
+        running: shared with the application.
+        begun: called when serving begins.
+        processes: how many serve on the same socket.
+    """
     config = uvicorn.Config(
         app,
+        http=Direct,
+        workers=processes,
         access_log=False,
         log_level="warning",
         server_header=False,
         date_header=True,
         proxy_headers=False,
-        timeout_keep_alive=10,
+        timeout_keep_alive=KEEP_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,
         lifespan="on",
     )
     return _Server(config, running, begun)
 
 
-def run(app: Starlette, bound: socket.socket, running: Running, begun: Begun | None = None) -> None:
+def run(
+    app: App,
+    bound: socket.socket,
+    running: Running,
+    begun: Begun | None = None,
+    processes: int = 1,
+) -> None:
     """Serve until a signal says to stop; what is being handled is finished first."""
 
     def stop() -> None:
@@ -126,4 +146,4 @@ def run(app: Starlette, bound: socket.socket, running: Running, begun: Begun | N
 
     # Uvicorn sends a signal that it acted on once more when it is done; then it means nothing.
     with told(stop):
-        make_server(app, running, begun).run(sockets=[bound])
+        make_server(app, running, begun, processes).run(sockets=[bound])

@@ -10,13 +10,14 @@ import asyncio
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from werkbank.api.handlers import Told
 from werkbank.register import Register, Request, Response
 
 MOST = 64
 """Writes in one transaction; it holds up others for as long as they take."""
 _MOMENT = 0.001
 """Seconds to wait for as many writes as there were the last time: less than the disk takes."""
-_Waiting = tuple[Request, "asyncio.Future[Response]"]
+_Waiting = tuple[Request, Told]
 
 
 def _one_thread() -> ThreadPoolExecutor:
@@ -35,13 +36,10 @@ class Together:
     _timer: asyncio.TimerHandle | None = None
     _thread: ThreadPoolExecutor = field(default_factory=_one_thread)
 
-    async def handle(self, request: Request) -> Response:
-        """Answer a request; what it changed is on disk by then."""
-        loop = asyncio.get_running_loop()
-        answered: asyncio.Future[Response] = loop.create_future()
-        self._waiting.append((request, answered))
-        self._consider(loop)
-        return await answered
+    def handle(self, request: Request, told: Told) -> None:
+        """Answer a request; what it changed is on disk when that is told."""
+        self._waiting.append((request, told))
+        self._consider(asyncio.get_running_loop())
 
     def _consider(self, loop: asyncio.AbstractEventLoop) -> None:
         """Start when as many are waiting as may be expected, or else in a moment."""
@@ -70,10 +68,5 @@ class Together:
         self._busy = False
         self._consider(loop)
         error = work.exception()
-        for place, (_, answered) in enumerate(taken):
-            if answered.done():  # whoever asked is gone
-                continue
-            if error is not None:
-                answered.set_exception(error)
-            else:
-                answered.set_result(work.result()[place])
+        for place, (_, told) in enumerate(taken):
+            told(error or work.result()[place])
