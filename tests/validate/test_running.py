@@ -14,6 +14,7 @@ import zstandard
 
 from tests.validate.conftest import MODEL, Toets, mens, told, write_lines
 from werkbank.validate import joining, running
+from werkbank.validate.checkpoint import remove
 from werkbank.validate.columns import ColumnMapping
 from werkbank.validate.judging import Judge, Outcome
 from werkbank.validate.reading import batch, csv_rows, json_values, lines
@@ -314,3 +315,17 @@ def test_how_far_it_is_is_told_up_to_the_end(tmp_path: Path) -> None:
     assignment = running.Assignment(model=MODEL, found=found, day=DAY)
     running.judge_all(assignment, tmp_path / "werk", tell=moments.append)
     assert moments[-1] == Moment(path.stat().st_size, path.stat().st_size, 400)
+
+
+def test_a_workplace_is_removed_with_all_that_is_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / "werk"
+    (folder / "delen" / "doel").mkdir(parents=True)
+    (folder / "delen" / "doel" / "0.deel").write_bytes(b"x")
+    kept = tmp_path / "van-een-ander"
+    kept.mkdir()
+    (kept / "x").write_bytes(b"x")
+    (folder / "link").symlink_to(kept)
+    remove(folder)
+    assert not folder.exists()
+    assert (kept / "x").exists()
+    remove(folder)

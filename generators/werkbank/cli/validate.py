@@ -164,9 +164,9 @@ def command(
     if conclusion is None:
         return AFGEBROKEN
     _tell(conclusion, rapport, forms, as_json=as_json)
-    import shutil
+    from werkbank.validate.checkpoint import remove
 
-    shutil.rmtree(folder, ignore_errors=True)
+    remove(folder)
     return AFWIJKING if conclusion.summary.findings else GOED
 
 
@@ -287,7 +287,6 @@ def _run(assignment: Assignment, folder: Path, resume: bool) -> Conclusion | Non
 
 def _load_rest() -> None:
     """Load what comes after the judging, while others judge."""
-    import_module("shutil")
     import_module("werkbank.validate.joining")
     import_module("werkbank.validate.reports.text")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
+
+from werkbank.validate.json_text import dumps, loads
 
 if TYPE_CHECKING:
     from werkbank.validate.profile import Profile
@@ -84,7 +86,7 @@ class Workplace:
             "omvang": sizes,
             "profiel": {name: each.as_json() for name, each in progress.profiles.items()},
         }
-        _replace(self.folder / _STATE, json.dumps(state).encode())
+        _replace(self.folder / _STATE, dumps(state))
 
     def close(self) -> None:
         """Close the files."""
@@ -94,7 +96,7 @@ class Workplace:
 
     def _left(self) -> dict[str, Any] | None:
         try:
-            found: dict[str, Any] = json.loads((self.folder / _STATE).read_bytes())
+            found: dict[str, Any] = loads((self.folder / _STATE).read_bytes())
             sound = found["kenmerk"] == self._fingerprint and all(
                 (self.folder / name).stat().st_size >= size
                 for name, size in found["omvang"].items()
@@ -102,6 +104,20 @@ class Workplace:
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return found if sound else None
+
+
+def remove(folder: Path) -> None:
+    """Remove a workplace that nobody goes on with; what cannot be removed stays.
+
+    `shutil` would do it, and takes longer to load than this takes to run.
+    """
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                remove(path)
+            else:
+                path.unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -8,8 +8,7 @@ from heapq import merge
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
-
+from werkbank.validate.json_text import dumps, loads
 from werkbank.validate.judging import Row, as_row, place_of, source_and_line
 from werkbank.validate.running import FINDINGS, Assignment, Judged, keys_file
 from werkbank.validate.summary import Summary
@@ -51,7 +50,7 @@ class Conclusion:
         if self.rows.exists():
             with self.rows.open("rb") as file:
                 for line in file:
-                    yield orjson.loads(line)
+                    yield loads(line)
 
 
 def conclude(judged: Judged) -> Conclusion:
@@ -96,7 +95,7 @@ def put_together(
                 seen = (source, row[1])
                 summary.wrong += 1
                 summary.files[row[0]][1] += 1
-            file.write(orjson.dumps(row) + b"\n")
+            file.write(dumps(row) + b"\n")
     unjudged = dict(_unjudged(ties))
     return Conclusion(assignment, summary, rows, judged.judge.validators, unjudged, judged.profiles)
 
@@ -111,7 +110,7 @@ def _own(folder: Path) -> Iterator[tuple[int, Row]]:
     if path.exists():
         with path.open("rb") as file:
             for line in file:
-                source, *row = orjson.loads(line)
+                source, *row = loads(line)
                 yield source, row
 
 

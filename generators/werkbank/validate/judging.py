@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import orjson
-
 from werkbank.validate.columns import NONE, Columns
+from werkbank.validate.json_text import dumps, loads
 from werkbank.validate.places import JsonObject
 from werkbank.validate.quick.shapes import UNREADABLE, write
 from werkbank.validate.reading.batch import LONGEST, Batch, trouble
@@ -217,7 +216,7 @@ class _Working:
                     right += 1
                     links(record, _PLACE(base + line), slots)
                     if self._profile is not None:
-                        self._seen(orjson.loads(raw))
+                        self._seen(loads(raw))
                     continue
             self.text(line, raw)
         self._records += right
@@ -258,7 +257,7 @@ class _Working:
         return Outcome(
             records=self._records,
             wrong=len(self._noted - {0}),
-            findings=orjson.dumps(self._found),
+            findings=dumps(self._found),
             keys=tuple(bytes(each) for each in self._slots),
             profile=self._profile,
         )

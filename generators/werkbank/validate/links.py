@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
 from xxhash import xxh3_128_digest
 
 from werkbank.ir import Behaviour, BehaviourKind, Model, PropertyKind
+from werkbank.validate.json_text import dumps
 from werkbank.validate.places import dotted, split, values_at
 from werkbank.validate.rules.unique import blamed, combinations
 from werkbank.validate.state import State, concerned
@@ -95,8 +95,8 @@ def links_in(state: State, slots: Iterable[Slot]) -> Iterator[Link]:
 def key_of(found: list[Any]) -> bytes:
     """16 bytes that are equal for equal values and, in practice, for no others."""
     try:
-        return xxh3_128_digest(orjson.dumps(found))
-    except TypeError:  # a whole number of more than 64 bits, from a table
+        return xxh3_128_digest(dumps(found))
+    except (TypeError, ValueError):  # half a character, or a value that no JSON can hold
         return xxh3_128_digest(repr(found).encode(errors="replace"))
 
 

@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import orjson
 from xxhash import xxh3_128_hexdigest
 
 from werkbank.purpose import Purpose
 from werkbank.validate.checkpoint import Progress, Workplace
+from werkbank.validate.json_text import dumps, loads
 from werkbank.validate.judging import Judge, Outcome, Source
 from werkbank.validate.keeping import plan_of
 from werkbank.validate.reading.batch import Batch, Step
@@ -75,7 +75,7 @@ class Assignment(NamedTuple):
             for each in self.found
         ]
         how = [str(self.purpose), self.day.isoformat(), self.form_only, self.profile]
-        return xxh3_128_hexdigest(orjson.dumps([parts, how, self.model_key]))
+        return xxh3_128_hexdigest(dumps([parts, how, self.model_key]))
 
 
 class Moment(NamedTuple):
@@ -180,8 +180,8 @@ def _keep(
     workplace: Workplace, progress: Progress, source: Source, batch: Batch, outcome: Outcome
 ) -> None:
     if len(outcome.findings) > 2:
-        rows = orjson.loads(outcome.findings)
-        lines = b"\n".join(orjson.dumps([source.number, *row]) for row in rows)
+        rows = loads(outcome.findings)
+        lines = b"\n".join(dumps([source.number, *row]) for row in rows)
         workplace.append(FINDINGS, lines + b"\n")
     for number, keys in enumerate(outcome.keys):
         workplace.append(keys_file(source.type, number), keys)

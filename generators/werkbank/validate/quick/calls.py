@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import orjson
 from xxhash import xxh3_128_digest
 
+from werkbank.validate.json_text import dumps
 from werkbank.validate.places import first_at, values
 
 _DATE = 10
@@ -67,7 +67,7 @@ def first_in(found: list[Any]) -> Any:
 CALLS: Mapping[str, Any] = {
     "comparable_moment": comparable_moment,
     "digest": xxh3_128_digest,
-    "dumps": orjson.dumps,
+    "dumps": dumps,
     "first_at": first_at,
     "first_in": first_in,
     "NUMBERS": frozenset({int, float}),
