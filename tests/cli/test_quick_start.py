@@ -74,3 +74,19 @@ def test_records_that_are_right_are_judged_without_the_model_a_second_time(tmp_p
         assert code == 0
     assert (HEAVY | NEEDLESS) & set(modules) == set()
     assert [name for name in modules if name.startswith(HEAVY_ROOMS)] == []
+
+
+def test_whoever_asked_to_be_told_of_the_end_is_told(tmp_path: Path) -> None:
+    """A process that nobody waits for ends at once; what it printed is there all the same."""
+    script = "import atexit, sys\nfrom werkbank.__main__ import run\n{}\nsys.exit(run())"
+    for more, printed in (("", ""), ("atexit.register(print, 'verteld')", "verteld\n")):
+        done = subprocess.run(
+            [sys.executable, "-c", script.format(more), "--version"],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=tmp_path,
+            env={"PYTHONPATH": str(Path(__file__).resolve().parents[2] / "generators")},
+        )
+        assert done.stdout.startswith("werkbank ")
+        assert done.stdout.endswith(printed)
