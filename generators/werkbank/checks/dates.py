@@ -11,7 +11,7 @@ _FORM = r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?"
 
 def why_partial_date(value: str) -> str | None:
     """`jjjj`, `jjjj-mm` or `jjjj-mm-dd`, and the known parts exist in the calendar."""
-    if _is_day(value):
+    if is_day(value):
         return None
     match = re.fullmatch(_FORM, value)
     if match is None:
@@ -24,7 +24,7 @@ def why_partial_date(value: str) -> str | None:
     return None
 
 
-def _is_day(value: str) -> bool:
+def is_day(value: str) -> bool:
     """True for `jjjj-mm-dd` when that day exists, which most dates are."""
     if len(value) != _DAY or not value[4] == value[7] == "-":
         return False

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from werkbank.checks import CHECKS
 from werkbank.checks.check import Usual
+from werkbank.checks.dates import is_day
 
 Test = tuple[str, str]
 """`("check", "bsn")`, `("pattern", "^[a-z]+$")` or `("format", "uri")`."""
@@ -25,9 +26,8 @@ _URI = (
     r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]*)*"
     r"(?:\?[A-Za-z0-9._~=&/-]*)?(?:#[A-Za-z0-9._~/-]*)?"
 )
-_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _MOMENT = (
-    _DATE + r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?"
     r"(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
 )
 _SECONDS = 19
@@ -145,27 +145,22 @@ def _usual_uri() -> Usual:
     return test
 
 
-def _date() -> Usual:
-    form = re.compile(_DATE).fullmatch
-    return lambda value: form(value) is not None and _exists(date.fromisoformat, value)
-
-
 def _moment() -> Usual:
     form = re.compile(_MOMENT).fullmatch
-    read = datetime.fromisoformat
-    return lambda value: form(value) is not None and _exists(read, value[:_SECONDS])
+    return lambda value: form(value) is not None and _is_time(value[:_SECONDS])
 
 
-def _exists(read: Callable[[str], object], value: str) -> bool:
+def _is_time(value: str) -> bool:
+    """True when there is such a time on such a day."""
     try:
-        read(value)
+        datetime.fromisoformat(value)
     except ValueError:
         return False
     return True
 
 
 _FORMATS: Mapping[str, Callable[[], Usual]] = {
-    "date": _date,
+    "date": lambda: is_day,
     "date-time": _moment,
     "email": lambda: re.compile(_EMAIL).fullmatch,
     "uri": lambda: re.compile(_URI).fullmatch,
