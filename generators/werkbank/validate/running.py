@@ -241,17 +241,8 @@ def _outcomes(
 
 def without_steps(assignment: Assignment) -> Assignment:
     """The assignment as it can go to another process: without what reads the files."""
-    found = tuple(Found(each.source, each.size, _no_steps, each.stamp) for each in assignment.found)
-    return Assignment(
-        model=assignment.model,
-        found=found,
-        purpose=assignment.purpose,
-        day=assignment.day,
-        form_only=assignment.form_only,
-        profile=assignment.profile,
-        processes=assignment.processes,
-        model_key=assignment.model_key,
-    )
+    found = tuple(each._replace(steps=_no_steps) for each in assignment.found)
+    return assignment._replace(found=found)
 
 
 def _no_steps() -> Iterator[Step]:
